@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { environmentName, envValueName, secretName } from './names.js';
+import { contextSchema } from './parameter.js';
+import { flag, optional, plainValue, text } from './scalars.js';
+
+/** `workspace.yaml` */
+export const workspaceSchema = z.looseObject({
+  actionbench: z.literal('1', { error: 'Write actionbench: 1, the version of this format.' }),
+  id: z.uuid({ error: 'Write a UUID: it names the workspace in the keychain and the log.' }),
+  name: text.min(1),
+  environment: optional(environmentName),
+  context: optional(z.array(contextSchema)),
+});
+
+/** `environments/<name>.env.yaml`. A value of null is written, and means: not sent in a row, null in JSON. */
+export const environmentSchema = z.looseObject({
+  actionbench: z.literal('1', { error: 'Write actionbench: 1, the version of this format.' }),
+  name: environmentName,
+  color: optional(text.regex(/^#[0-9a-fA-F]{6}$/, { error: 'Write a colour such as #C27803.' })),
+  production: optional(flag),
+  extends: optional(environmentName),
+  values: optional(z.record(envValueName, plainValue)),
+  /** Secret name as in `{{secret.x}}` -> the keychain entry this environment uses instead. */
+  secrets: optional(z.record(secretName, secretName)),
+});
+
+export type WorkspaceFile = z.output<typeof workspaceSchema>;
+export type EnvironmentFile = z.output<typeof environmentSchema>;

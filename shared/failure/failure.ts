@@ -1,0 +1,104 @@
+/** What went wrong, in a form a person can act on. The same shape crosses IPC and leaves the command line. */
+export interface Failure {
+  /** Machine name of the kind of failure, e.g. `refused`, `tls-expired`, `secret-missing`, `bad-document`. */
+  readonly class: FailureClass;
+  /** One sentence: what happened, and where. */
+  readonly message: string;
+  /** One sentence: what to do next. */
+  readonly hint: string;
+  readonly place?: Place;
+}
+
+/** A place in a workspace file; line and column count from 1, the path is POSIX and relative to the workspace. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Classes of failure while a request is prepared and sent. Each has its sentence and hint where it is raised. */
+export const REQUEST_FAILURES = [
+  'unresolved-placeholder',
+  'invalid-value',
+  'invalid-url',
+  'invalid-header',
+  'secret-missing',
+  'secret-host',
+  'dns',
+  'refused',
+  'unreachable',
+  'reset',
+  'proxy',
+  'tls-expired',
+  'tls-untrusted',
+  'tls-name',
+  'tls-client-certificate',
+  'tls-failed',
+  'timeout-connect',
+  'timeout-first-byte',
+  'timeout-total',
+  'bad-http',
+  'bad-encoding',
+  'bad-redirect',
+  'too-many-redirects',
+  'too-large',
+  'cut-body',
+  'oauth-token',
+  'aborted',
+] as const;
+
+/** Classes of failure of everything around a run. */
+export const HOUSE_FAILURES = [
+  'bad-usage',
+  'bad-input',
+  'bad-document',
+  'unknown-action',
+  'unknown-environment',
+  'unknown-platform',
+  'not-found',
+  'already-exists',
+  'conflict',
+  'outside-workspace',
+  'no-workspace',
+  'unreadable-file',
+  'unwritable-file',
+  'cannot-export',
+  'keychain-absent',
+  'keychain-locked',
+  'port-in-use',
+  'bad-path',
+  'path-timeout',
+  'foreign-sender',
+  'busy',
+  'internal',
+] as const;
+
+export type RequestFailureClass = (typeof REQUEST_FAILURES)[number];
+export type FailureClass = RequestFailureClass | (typeof HOUSE_FAILURES)[number];
+
+/** Carries a Failure through code that throws. */
+export class FailureError extends Error {
+  override readonly name = 'FailureError';
+  constructor(readonly failure: Failure) {
+    super(failure.message);
+  }
+}
+
+/** Throws a FailureError; reads well at the end of a guard. */
+export function fail(failure: Failure): never {
+  throw new FailureError(failure);
+}
+
+/**
+ * The Failure behind anything that was thrown. What nobody foresaw becomes class `internal` with its message,
+ * never its stack.
+ */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof FailureError) return error.failure;
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    class: 'internal',
+    message: `Something unexpected happened: ${message}`,
+    hint: 'Try again. If it happens again, report it with the steps that led here.',
+  };
+}

@@ -1,0 +1,25 @@
+import type { RecordingLine } from '../recording/recording.js';
+import type { WorkspaceView } from './workspace.js';
+
+/** What main tells the window unasked. */
+export interface Events {
+  /** Files changed on disk by another program. */
+  readonly 'workspace.changed': WorkspaceView;
+  readonly 'run.progress': {
+    readonly runId: string;
+    readonly phase: 'preparing' | 'connecting' | 'waiting' | 'downloading';
+    readonly elapsedMs: number;
+  };
+  readonly 'logs.added': RecordingLine;
+  /** A menu entry or system event asks the window for a command of its palette. */
+  readonly 'app.command': { readonly command: string };
+}
+
+export type EventName = keyof Events;
+
+export const EVENT_NAMES = [
+  'workspace.changed',
+  'run.progress',
+  'logs.added',
+  'app.command',
+] as const satisfies readonly EventName[];

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { BodyInfo, BodyMatch, Picked, TreeWindow } from '../response/body.js';
+import type { Recording, RecordingLine } from '../recording/recording.js';
+import { channel } from './channel.js';
+import { documentText, givenValues, id, LIMITS, name, shortText } from './limits.js';
+
+/** A finished run: its recording and the handle of its whole body. */
+export interface RunResult {
+  readonly recording: Recording;
+  readonly body: BodyInfo | null;
+}
+
+const windowOf = { from: z.number().int().min(0), count: z.number().int().min(1).max(LIMITS.rows) };
+
+export const runChannels = {
+  /** Runs the document as given (saved or not). Progress comes as `run.progress` events. */
+  'run.start': channel<RunResult>()(
+    z.object({
+      runId: id,
+      text: documentText,
+      environment: name.nullable(),
+      given: givenValues,
+      outputs: givenValues,
+    }),
+  ),
+  'run.cancel': channel<null>()(z.object({ runId: id })),
+  'body.rows': channel<TreeWindow>()(z.object({ id, ...windowOf })),
+  'body.toggle': channel<TreeWindow>()(z.object({ id, path: shortText, open: z.boolean(), ...windowOf })),
+  'body.text': channel<{ readonly text: string; readonly total: number }>()(
+    z.object({ id, from: z.number().int().min(0), length: z.number().int().min(1).max(LIMITS.pageChars) }),
+  ),
+  'body.search': channel<{ readonly matches: readonly BodyMatch[]; readonly total: number }>()(
+    z.object({ id, query: z.string().min(1).max(1000) }),
+  ),
+  'body.pick': channel<Picked>()(z.object({ id, path: shortText })),
+  'body.save': channel<{ readonly path: string } | null>()(z.object({ id, suggestedName: name })),
+  /** `action` null: all actions. Newest first. */
+  'logs.list': channel<{ readonly total: number | null; readonly recordings: readonly RecordingLine[] }>()(
+    z.object({
+      action: id.nullable(),
+      search: z.string().max(500),
+      limit: z.number().int().min(1).max(500),
+      offset: z.number().int().min(0),
+    }),
+  ),
+  'logs.show': channel<{ readonly recording: Recording; readonly body: BodyInfo | null }>()(z.object({ id })),
+} as const;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Loss, Sheet } from '../platforms/platform.js';
+import { channel } from './channel.js';
+import { documentText, id, name } from './limits.js';
+
+export const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
+
+/** What the window remembers between starts. Written by main, one file in the user's data folder. */
+export const settingsSchema = z.object({
+  colorScheme: z.enum(COLOR_SCHEMES).default('system'),
+  sidebarWidth: z.number().min(160).max(480).default(244),
+  dockWidth: z.number().min(300).max(560).default(360),
+  dockOpen: z.boolean().default(true),
+  runsOpen: z.boolean().default(true),
+  /** Per workspace id. */
+  environments: z.record(z.string(), z.string().nullable()).default({}),
+  openTabs: z.record(z.string(), z.array(z.string()).max(50)).default({}),
+  /** Sample values typed into the test panel, by `<workspace id>/<action id>`. */
+  samples: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+export interface AppFacts {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+  /** Where files, logs and secrets live, shown in settings. */
+  readonly dataFolder: string;
+}
+
+export interface SavedExport {
+  readonly folder: string;
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
+  readonly losses: readonly Loss[];
+  readonly sheet: Sheet;
+}
+
+export const shellChannels = {
+  'app.facts': channel<AppFacts>()(z.object({})),
+  'settings.read': channel<Settings>()(z.object({})),
+  'settings.write': channel<Settings>()(settingsSchema.partial()),
+  /** Opens an http(s) address in the person's browser; anything else is refused. */
+  'shell.openExternal': channel<null>()(z.object({ url: z.string().max(4096) })),
+  'shell.showFolder': channel<null>()(z.object({})),
+  'clipboard.write': channel<null>()(z.object({ text: z.string().max(1_000_000) })),
+  /** Writes the export of a document for a platform; asks where unless `folder` was chosen before. Null: cancelled. */
+  'export.save': channel<SavedExport | null>()(
+    z.object({ text: documentText, platform: id, environment: name.nullable() }),
+  ),
+} as const;

@@ -1,0 +1,86 @@
+import type { Action } from '../action/action.js';
+import type { Plain } from '../document/plain.js';
+import type { Finding } from '../lint/finding.js';
+import type { RenderedRequest } from '../template/rendered.js';
+import type { ResolvedValues } from '../template/values.js';
+import type { Profile } from './profile.js';
+
+/** An agent platform: what it can express, and how an action looks there. One folder, one line in the registry. */
+export interface Platform {
+  readonly id: string;
+  readonly name: string;
+  /** The part of the name that tells its modes apart, shown in a lighter text (`API request`). */
+  readonly mode?: string;
+  /** Where its facts come from. */
+  readonly docs: string;
+  readonly profile: Profile;
+  /** What the profile engine cannot say for this platform. */
+  check(action: Action): readonly Finding[];
+  preview(action: Action, values: ResolvedValues): Preview;
+  export(action: Action, context: ExportContext): ExportResult;
+  /** Reads a file of this platform. Throws FailureError `bad-input`. */
+  import?(text: string): ImportResult;
+}
+
+/** What the export needs beside the action: the chosen environment's values (never secrets). */
+export interface ExportContext {
+  readonly values: ResolvedValues;
+}
+
+export interface Preview {
+  /** The call the model makes, for platforms that are function formats. */
+  readonly toolCall?: { readonly name: string; /** JSON text */ readonly arguments: string };
+  /** The request, byte for byte as this platform sends it (or your server behind the tool call). */
+  readonly request?: RenderedRequest;
+  readonly omitted: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export interface ExportResult {
+  /** Empty when the platform has no file; then the sheet is the export. */
+  readonly files: readonly ExportedFile[];
+  readonly losses: readonly Loss[];
+  readonly sheet: Sheet;
+}
+
+export interface ExportedFile {
+  /** POSIX, relative to the output folder: `create-support-ticket.solveo.json`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One thing an export cannot carry over, with what becomes of it. */
+export interface Loss {
+  /** What is lost, short: `Delay message`. */
+  readonly what: string;
+  /** What becomes of it: `the model's own words`. */
+  readonly becomes: string;
+  /** The node of the document. */
+  readonly path: readonly (string | number)[];
+}
+
+/** A fill-in sheet: the platform's form in its own order and words, ready to copy. */
+export interface Sheet {
+  /** A paste-ready paragraph for the agent's prompt. */
+  readonly prompt: string;
+  readonly before: readonly string[];
+  readonly fields: readonly SheetField[];
+  readonly after: readonly string[];
+}
+
+export interface SheetField {
+  readonly group: string;
+  readonly label: string;
+  readonly value: string;
+  /** The field takes a secret: the value is its name, and main copies it from the keychain. */
+  readonly secret?: string;
+  readonly note?: string;
+}
+
+export interface ImportResult {
+  /** Documents as plain trees, ready to be written as YAML. */
+  readonly actions: readonly Plain[];
+  readonly notes: readonly string[];
+  /** Literal credentials that were found and replaced by `{{secret.name}}`. Main moves the values to the keychain. */
+  readonly secrets: readonly { readonly name: string; readonly value: string; readonly where: string }[];
+}
