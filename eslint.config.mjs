@@ -14,7 +14,8 @@ const untypedIpc = [
   {
     selector:
       'CallExpression[callee.object.name="ipcRenderer"][callee.property.name=/^(invoke|send|sendSync|sendToHost|postMessage|on|once|addListener)$/]',
-    message: 'Call main through the contract of shared/ipc; only electron/preload/index.ts talks to ipcRenderer.',
+    message:
+      'Call main through the contract of shared/ipc; only electron/preload/index.ts talks to ipcRenderer.',
   },
   {
     selector:
@@ -27,7 +28,8 @@ const untypedIpc = [
     message: 'Send events to the window through the wrapper in electron/main/ipc.',
   },
   {
-    selector: 'CallExpression[callee.object.name="webContents"][callee.property.name=/^(send|sendToFrame|postMessage)$/]',
+    selector:
+      'CallExpression[callee.object.name="webContents"][callee.property.name=/^(send|sendToFrame|postMessage)$/]',
     message: 'Send events to the window through the wrapper in electron/main/ipc.',
   },
 ];
@@ -53,7 +55,10 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // A number in a sentence is what one means; undefined and objects are still refused.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => setOpen(true)` as a handler reads better than a block around it.
