@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import type { Tone } from './status';
+import styles from './StatusPill.module.css';
+
+/** `201 Created` on its soft ground, 20 px. */
+export function StatusPill({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
+  return (
+    <span className={styles.pill} data-tone={tone}>
+      {children}
+    </span>
+  );
+}

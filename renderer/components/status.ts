@@ -1,0 +1,36 @@
+import type { RunClass } from '@shared/recording/recording';
+
+/** What a colour means: results and findings only. */
+export type Tone = 'ok' | 'warn' | 'err' | 'idle';
+
+export interface Status {
+  /** `201`, or the class of what stopped it, e.g. `timeout`. */
+  readonly label: string;
+  readonly tone: Tone;
+}
+
+const words: Readonly<Record<string, string>> = {
+  'timeout-connect': 'timeout',
+  'timeout-first-byte': 'timeout',
+  'timeout-total': 'timeout',
+  'unresolved-placeholder': 'stopped',
+  'invalid-value': 'stopped',
+  'invalid-url': 'stopped',
+  'invalid-header': 'stopped',
+  'secret-missing': 'stopped',
+  'secret-host': 'stopped',
+  aborted: 'cancelled',
+};
+
+/** How a run ended, in one word and its tone: 2xx green, 3xx amber, everything else red. */
+export function statusOf(run: { readonly status: number | null; readonly class: RunClass }): Status {
+  if (run.status === null) {
+    return run.class === 'ok'
+      ? { label: 'done', tone: 'ok' }
+      : { label: words[run.class] ?? run.class, tone: run.class === 'aborted' ? 'idle' : 'err' };
+  }
+  const label = String(run.status);
+  if (run.status >= 400) return { label, tone: 'err' };
+  if (run.status >= 300) return { label, tone: 'warn' };
+  return { label, tone: run.class === 'ok' ? 'ok' : 'err' };
+}

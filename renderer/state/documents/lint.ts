@@ -1,0 +1,69 @@
+import { lintAction } from '@shared/lint';
+import { placeFindings } from '@shared/lint/place';
+import type { PlacedFinding } from '@shared/lint/finding';
+import { inSlices } from '../slices';
+import { useWorkspace } from '../workspace';
+import type { OpenDocument } from './document';
+import { documentOf, patchDocument, readDocument, useDocuments } from './store';
+
+const AFTER_KEYSTROKE_MS = 120;
+
+/** What the rules find in a document as it stands beside its neighbours; syntax and schema errors come first. */
+export function findingsOf(document: OpenDocument, all: Iterable<OpenDocument>): readonly PlacedFinding[] {
+  const { read, file } = document;
+  if (!read) return [];
+  const view = useWorkspace.getState().view;
+  const actions = [...all].flatMap(({ lastValid }) => (lastValid ? [lastValid] : []));
+  const found = read.action
+    ? lintAction(read.action, {
+        workspace: {
+          actions,
+          environments: view?.environments.map((environment) => environment.file) ?? [],
+          context: view?.workspace.context ?? [],
+        },
+      })
+    : [];
+  return placeFindings(read.parsed, file, [...read.findings, ...found]);
+}
+
+function lint(file: string): void {
+  readDocument(file);
+  const document = documentOf(file);
+  if (!document) return;
+  patchDocument(file, {
+    findings: findingsOf(document, useDocuments.getState().documents.values()),
+    linted: true,
+  });
+}
+
+let stop: () => void = () => undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Keeps every document read and linted: at once in slices after a workspace opened, and a moment after each
+ * keystroke. Returns the function that ends it.
+ */
+export function followWithLint(): () => void {
+  const sweep = () => {
+    stop();
+    const { documents } = useDocuments.getState();
+    const files = [...documents.values()].filter(({ linted }) => !linted).map(({ file }) => file);
+    // All are read before the first is linted: rules look at the neighbours.
+    stop = inSlices(files, readDocument, () => {
+      stop = inSlices(files, lint);
+    });
+  };
+  const unsubscribe = useDocuments.subscribe(({ documents }, before) => {
+    if (documents === before.documents) return;
+    const waiting = [...documents.values()].filter(({ linted }) => !linted);
+    if (waiting.length === 0) return;
+    clearTimeout(timer);
+    timer = setTimeout(sweep, waiting.some(({ read }) => !read) ? 0 : AFTER_KEYSTROKE_MS);
+  });
+  sweep();
+  return () => {
+    clearTimeout(timer);
+    stop();
+    unsubscribe();
+  };
+}

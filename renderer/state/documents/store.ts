@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import { readAction } from '@shared/action/read';
+import type { History } from './history';
+import { isDirty, type OpenDocument } from './document';
+
+interface DocumentsState {
+  /** By file, in the workspace's order. */
+  readonly documents: ReadonlyMap<string, OpenDocument>;
+}
+
+export const useDocuments = create<DocumentsState>(() => ({ documents: new Map() }));
+
+export function documentOf(file: string): OpenDocument | undefined {
+  return useDocuments.getState().documents.get(file);
+}
+
+/** Changes some fields of one document; nothing happens when it is gone. */
+export function patchDocument(file: string, patch: Partial<OpenDocument>): void {
+  const { documents } = useDocuments.getState();
+  const document = documents.get(file);
+  if (!document) return;
+  useDocuments.setState({ documents: new Map(documents).set(file, { ...document, ...patch }) });
+}
+
+/** Reads a document that was not read since its text changed; the result also stands in the store. */
+export function readDocument(file: string): void {
+  const document = documentOf(file);
+  if (!document || document.read) return;
+  const read = readAction(document.text, file);
+  patchDocument(file, { read, lastValid: read.action ?? document.lastValid });
+}
+
+/** Puts a new text in place with what it means. Lint and saving follow. */
+export function replaceText(file: string, text: string, history: History): void {
+  const document = documentOf(file);
+  if (!document) return;
+  const read = readAction(text, file);
+  const next = {
+    ...document,
+    text,
+    history,
+    read,
+    lastValid: read.action ?? document.lastValid,
+    linted: false,
+  };
+  const conflict = document.theirs !== null;
+  patchDocument(file, { ...next, status: conflict ? 'conflict' : isDirty(next) ? 'unsaved' : 'saved' });
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import type { RecordingLine } from '@shared/recording/recording';
+import { calls } from '@renderer/bridge/bridge';
+
+const KEPT = 200;
+
+interface RecentRunsState {
+  /** Newest first, all actions of the workspace. */
+  readonly lines: readonly RecordingLine[] | null;
+  /** All runs in the log; null: not counted yet. */
+  readonly total: number | null;
+}
+
+/** The newest runs of the workspace: the strip at the bottom, the palette and the count beside Log. */
+export const useRecentRuns = create<RecentRunsState>(() => ({ lines: null, total: null }));
+
+export async function loadRecentRuns(): Promise<void> {
+  try {
+    const { recordings, total } = await calls.logs.list({ action: null, search: '', limit: KEPT, offset: 0 });
+    useRecentRuns.setState({ lines: recordings, total });
+  } catch {
+    useRecentRuns.setState({ lines: [], total: null });
+  }
+}
+
+/** Takes in a `logs.added` event. */
+export function addRecentRun(line: RecordingLine): void {
+  useRecentRuns.setState(({ lines, total }) => ({
+    lines: [line, ...(lines ?? []).filter((other) => other.id !== line.id)].slice(0, KEPT),
+    total: total === null ? null : total + 1,
+  }));
+}

@@ -1,0 +1,97 @@
+import { create } from 'zustand';
+import { toFailure, type Failure } from '@shared/failure/failure';
+import type { Events } from '@shared/ipc/events';
+import type { RunResult } from '@shared/ipc/runs';
+import { calls } from '@renderer/bridge/bridge';
+import { documentOf } from './documents/store';
+import { currentEnvironment } from './environment';
+import { samplesOf, type Samples } from './samples';
+
+export type RunPhase = Events['run.progress']['phase'];
+
+/** The run of one document: the one under way and the last that ended. */
+export interface RunState {
+  readonly runId: string | null;
+  /** Milliseconds when the run under way began; the live clock counts from here. */
+  readonly startedAt: number | null;
+  readonly phase: RunPhase;
+  readonly result: RunResult | null;
+  /** The result before that one: for comparing. */
+  readonly previous: RunResult | null;
+  /** Why a run could not even begin. A request that failed is a result. */
+  readonly failure: Failure | null;
+}
+
+const idle: RunState = {
+  runId: null,
+  startedAt: null,
+  phase: 'preparing',
+  result: null,
+  previous: null,
+  failure: null,
+};
+
+interface RunsState {
+  /** By file. */
+  readonly runs: ReadonlyMap<string, RunState>;
+  /** Values of outputs that runs of this session gave, by `outputs.<action>.<name>`. */
+  readonly outputs: Samples;
+}
+
+export const useRuns = create<RunsState>(() => ({ runs: new Map(), outputs: {} }));
+
+export const useRun = (file: string): RunState => useRuns((state) => state.runs.get(file)) ?? idle;
+
+function patchRun(file: string, patch: Partial<RunState>): void {
+  const { runs } = useRuns.getState();
+  useRuns.setState({ runs: new Map(runs).set(file, { ...(runs.get(file) ?? idle), ...patch }) });
+}
+
+/**
+ * Runs a document as it stands in the window, saved or not. Nothing happens while one is under way.
+ * @param given instead of the values typed in the test panel
+ */
+export async function startRun(file: string, given?: Samples): Promise<void> {
+  const document = documentOf(file);
+  const before = useRuns.getState().runs.get(file);
+  if (!document || before?.runId) return;
+  const runId = crypto.randomUUID();
+  patchRun(file, { runId, startedAt: Date.now(), phase: 'preparing', failure: null });
+  try {
+    const result = await calls.run.start({
+      runId,
+      text: document.text,
+      environment: currentEnvironment()?.name ?? null,
+      given: { ...(given ?? samplesOf(document.lastValid?.id ?? '')) },
+      outputs: { ...useRuns.getState().outputs },
+    });
+    patchRun(file, { runId: null, startedAt: null, result, previous: before?.result ?? null });
+    keepOutputs(result);
+  } catch (error) {
+    patchRun(file, { runId: null, startedAt: null, failure: toFailure(error) });
+  }
+}
+
+export async function cancelRun(file: string): Promise<void> {
+  const runId = useRuns.getState().runs.get(file)?.runId;
+  if (runId) await calls.run.cancel({ runId });
+}
+
+/** Takes in a `run.progress` event. */
+export function progressRun({ runId, phase }: Events['run.progress']): void {
+  for (const [file, run] of useRuns.getState().runs) if (run.runId === runId) patchRun(file, { phase });
+}
+
+function keepOutputs({ recording }: RunResult): void {
+  const action = recording.action?.id;
+  if (!action) return;
+  const found = recording.outputs.flatMap(({ name, json }) =>
+    json === null ? [] : [[`outputs.${action}.${name}`, textOfJson(json)] as const],
+  );
+  useRuns.setState(({ outputs }) => ({ outputs: { ...outputs, ...Object.fromEntries(found) } }));
+}
+
+/** A JSON text as a person would type it: strings lose their quotes, all else keeps its digits. */
+function textOfJson(json: string): string {
+  return json.startsWith('"') ? (JSON.parse(json) as string) : json;
+}

@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import { toFailure, type Failure } from '@shared/failure/failure';
+import type { RecentWorkspace, WorkspaceView } from '@shared/ipc/workspace';
+import { calls } from '@renderer/bridge/bridge';
+
+interface WorkspaceState {
+  /** Null until the first answer of main. */
+  readonly view: WorkspaceView | null;
+  readonly failure: Failure | null;
+  readonly recent: readonly RecentWorkspace[];
+  /** True while another workspace is being opened. */
+  readonly opening: boolean;
+}
+
+export const useWorkspace = create<WorkspaceState>(() => ({
+  view: null,
+  failure: null,
+  recent: [],
+  opening: false,
+}));
+
+async function opening(open: () => Promise<WorkspaceView | null>): Promise<WorkspaceView | null> {
+  useWorkspace.setState({ opening: true });
+  try {
+    const view = await open();
+    if (view) useWorkspace.setState({ view, failure: null });
+    return view;
+  } catch (error) {
+    useWorkspace.setState({ failure: toFailure(error) });
+    return null;
+  } finally {
+    useWorkspace.setState({ opening: false });
+  }
+}
+
+/** The workspace to begin with. */
+export const loadWorkspace = () => opening(() => calls.workspace.current({}));
+/** Opens a folder, or asks for one. Null: cancelled or failed; then `failure` says why. */
+export const openWorkspace = (folder?: string) =>
+  opening(() => calls.workspace.open(folder ? { folder } : {}));
+export const createWorkspace = (name: string) => opening(() => calls.workspace.create({ name }));
+export const openExample = () => opening(() => calls.workspace.openExample({}));
+
+export async function loadRecent(): Promise<void> {
+  try {
+    useWorkspace.setState({ recent: await calls.workspace.recent({}) });
+  } catch {
+    useWorkspace.setState({ recent: [] });
+  }
+}

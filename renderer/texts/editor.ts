@@ -1,0 +1,36 @@
+import type { ValueSource } from '@shared/template/source';
+
+export const editorTexts = {
+  sources: {
+    parameter: 'Parameter',
+    context: 'Context value',
+    environment: 'Environment value',
+    secret: 'Secret',
+    output: 'Output',
+    constant: 'Constant',
+  } satisfies Record<ValueSource, string>,
+  noValue: 'No value yet',
+  loading: 'The editor is loading',
+  failed: 'The editor could not be loaded.',
+  failedHint: 'The text below can still be changed.',
+  yamlLabel: 'The document of this action as YAML',
+  bodyLabel: 'JSON body of the request',
+  textBodyLabel: 'Body of the request',
+  format: 'Format',
+  formatRefused: 'Mend the error first: only valid JSON can be formatted.',
+  findings: 'Findings',
+  noFindings: 'No findings. Everything in this document is as the targets want it.',
+  fold: 'Fold the list of findings',
+  unfold: 'Show the list of findings',
+  position: (line: number, column: number) => `Line ${line}, column ${column}`,
+  toParameter: 'Make a parameter of this value',
+  origins: {
+    given: 'as given in the test panel',
+    example: 'its example',
+    default: 'its default',
+    environment: (name: string) => `from ${name}`,
+    output: 'from an earlier run',
+    secret: 'in the keychain, put in when the request is sent',
+    absent: 'so its slot is left out',
+  },
+} as const;
