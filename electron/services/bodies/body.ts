@@ -1,0 +1,133 @@
+import { fail } from '../../../shared/failure/failure.js';
+import type { BodyInfo, BodyMatch, Picked, TreeWindow } from '../../../shared/response/body.js';
+import { binaryKind, decode, isJsonType, readContentType } from './content.js';
+import { Containers } from './json/containers.js';
+import { JsonDocument } from './json/document.js';
+import { findNode, type Found } from './json/find.js';
+import { normalizedPath, type Step } from './json/place.js';
+import { scanJson } from './json/scan.js';
+import { lineAndColumn } from './json/units.js';
+import { readQuery, singularSteps } from './query.js';
+import { searchText } from './search.js';
+import { BodyText } from './text.js';
+import { Tree } from './tree.js';
+
+const EMPTY = BodyText.ofAscii(new Uint8Array());
+const CHARS_PER_TOKEN = 4;
+
+/** One response body as the thread holds it. */
+export class Body {
+  readonly info: BodyInfo;
+  private readonly text: BodyText;
+  private readonly document: JsonDocument | null;
+  private readonly tree: Tree | null;
+
+  constructor(
+    id: string,
+    readonly bytes: Uint8Array,
+    contentType: string | null,
+    cut: boolean,
+  ) {
+    const read = readBody(bytes, contentType, cut);
+    this.text = read.text;
+    this.document = read.document;
+    this.tree = read.document ? new Tree(read.document, read.text) : null;
+    this.info = {
+      id,
+      kind: read.kind,
+      contentType,
+      bytes: bytes.length,
+      chars: read.text.length,
+      cut,
+      problem: read.problem,
+      tokens: Math.ceil(read.text.length / CHARS_PER_TOKEN),
+    };
+  }
+
+  rows(from: number, count: number): TreeWindow {
+    return this.tree?.rows(from, count) ?? { total: 0, rows: [] };
+  }
+
+  /** @throws FailureError `bad-path`, `not-found` */
+  toggle(path: string, open: boolean): void {
+    const steps = singularSteps(readQuery(path));
+    const found = steps && this.find(steps);
+    if (!found) {
+      fail({
+        class: 'not-found',
+        message: `The body has nothing at ${path}.`,
+        hint: 'Open the body again; it may have been replaced by a newer one.',
+      });
+    }
+    this.tree?.toggle(found, open);
+  }
+
+  page(from: number, length: number): { text: string; total: number } {
+    return { text: this.text.slice(from, from + length), total: this.text.length };
+  }
+
+  search(query: string): { matches: BodyMatch[]; total: number } {
+    return searchText(this.text, this.document, query);
+  }
+
+  /** What a path meets when it names one value at most; null when it has to be evaluated. */
+  pickOne(path: string): Picked | null {
+    const steps = singularSteps(readQuery(path));
+    if (!steps) return null;
+    const nodes = this.at([steps]);
+    return { nodes, total: nodes.length };
+  }
+
+  /** The values at exact places: normalized paths and JSON texts with their digits. */
+  at(places: readonly (readonly Step[])[]): Picked['nodes'][number][] {
+    return places.flatMap((place) => {
+      const found = this.find(place);
+      return found
+        ? [{ path: normalizedPath(found.steps), json: this.text.slice(found.node.from, found.node.to) }]
+        : [];
+    });
+  }
+
+  /** The text of a JSON body; null for anything else. */
+  json(): string | null {
+    return this.document && this.text.all();
+  }
+
+  private find(steps: readonly Step[]): Found | null {
+    return this.document && findNode(this.document, this.text, steps);
+  }
+}
+
+interface ReadBody {
+  readonly kind: BodyInfo['kind'];
+  readonly text: BodyText;
+  readonly document: JsonDocument | null;
+  readonly problem: string | null;
+}
+
+function readBody(bytes: Uint8Array, header: string | null, cut: boolean): ReadBody {
+  const content = readContentType(header);
+  const json = isJsonType(content.type);
+  if (bytes.length === 0) {
+    const problem = json ? 'The content type says JSON, but the body is empty' : null;
+    return { kind: 'empty', text: EMPTY, document: null, problem };
+  }
+  const binary = binaryKind(bytes, content);
+  if (binary) return { kind: binary, text: EMPTY, document: null, problem: null };
+  const { text, problem } = decode(bytes, content.charset);
+  const html = content.type === 'text/html' || content.type === 'application/xhtml+xml';
+  const otherwise = { kind: html ? 'html' : 'text', text, document: null, problem } as const;
+  if (cut || !(json || looksLikeJson(text))) return otherwise;
+  const scanned = scanJson(text.units);
+  if (scanned instanceof Containers) {
+    const document = new JsonDocument(text.units, scanned);
+    const mismatch = html ? 'The content type says HTML, but the body is JSON' : null;
+    return { kind: 'json', text, document, problem: problem ?? mismatch };
+  }
+  if (!json) return otherwise;
+  return { ...otherwise, problem: `${lineAndColumn(text.units, scanned.offset)}: ${scanned.expected}` };
+}
+
+function looksLikeJson(text: BodyText): boolean {
+  return /^\s*[[{]/.test(text.slice(0, 1024));
+}

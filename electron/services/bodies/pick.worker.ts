@@ -1,0 +1,4 @@
+import { answerCalls } from '../thread-answers.js';
+import { pickCalls } from './pick-calls.js';
+
+answerCalls(pickCalls());

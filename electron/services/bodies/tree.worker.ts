@@ -1,0 +1,4 @@
+import { answerCalls } from '../thread-answers.js';
+import { treeCalls } from './tree-calls.js';
+
+answerCalls(treeCalls());
