@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { aliases, fromRoot } from './scripts/vite/aliases.ts';
+import { curlShellParser } from './scripts/vite/curl-parser.ts';
+import { filePaths } from './scripts/vite/file-paths.ts';
 import { CHROME_TARGET, NODE_TARGET, nativePackages } from './scripts/vite/targets.ts';
 
 /** Everything is bundled but the native packages: the packaged app then carries two packages, not four hundred. */
@@ -8,6 +10,7 @@ const bundled = { externalizeDeps: false } as const;
 
 export default defineConfig({
   main: {
+    plugins: [curlShellParser(), filePaths()],
     resolve: { alias: { ...aliases } },
     build: {
       ...bundled,

@@ -2,6 +2,8 @@ import { chmod } from 'node:fs/promises';
 import { defineConfig, type Plugin } from 'vite';
 import { aliases, fromRoot } from './scripts/vite/aliases.ts';
 import { NODE_TARGET, nativePackages } from './scripts/vite/targets.ts';
+import { curlShellParser } from './scripts/vite/curl-parser.ts';
+import { filePaths } from './scripts/vite/file-paths.ts';
 import { workerModules } from './scripts/vite/worker-modules.ts';
 
 const entry = fromRoot('out/cli/index.js');
@@ -19,7 +21,7 @@ function executable(): Plugin {
  * keeps `--version` and `list` at the cost of starting Node.
  */
 export default defineConfig({
-  plugins: [workerModules(), executable()],
+  plugins: [workerModules(), curlShellParser(), filePaths(), executable()],
   resolve: { alias: { ...aliases } },
   publicDir: false,
   ssr: { noExternal: true, external: [...nativePackages] },

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { aliases } from './scripts/vite/aliases.ts';
+import { curlShellParser } from './scripts/vite/curl-parser.ts';
+import { filePaths } from './scripts/vite/file-paths.ts';
 import { workerModules } from './scripts/vite/worker-modules.ts';
 
 export default defineConfig({
-  plugins: [workerModules()],
+  plugins: [workerModules(), curlShellParser(), filePaths()],
   resolve: { alias: { ...aliases } },
   test: {
     projects: [
@@ -16,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          // Bundled, so that its shell parser can be replaced by ours.
+          server: { deps: { inline: ['curlconverter'] } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
