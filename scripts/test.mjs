@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/**
+ * `npm test`: the checks, the build, unit and integration tests, and the end-to-end tests in the real Electron. The
+ * last line adds all of them up. `--only e2e` builds and runs only the end-to-end tests.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { describeElectron, findElectron } from './bootstrap/find-electron.mjs';
+import { root } from './bootstrap/root.mjs';
+import { bins } from './run/bins.mjs';
+import { build, buildIfStale } from './run/build.mjs';
+import { runChecks } from './run/checks.mjs';
+import { runInSession } from './run/session.mjs';
+import { readPlaywright, readVitest, sum, tallyOf } from './run/tally.mjs';
+
+const RUNNER_LIMIT_MS = 8 * 60_000;
+const reports = `${root}/.cache/test-reports`;
+const electron = findElectron();
+
+if (!electron) {
+  console.error('No Electron found. Run "node scripts/bootstrap.mjs" first.');
+  process.exit(1);
+}
+console.log(`Testing in ${describeElectron(electron)} on Node ${process.versions.node}`);
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const tally = sum(process.argv.includes('e2e') ? [await built(), await endToEnd()] : await everything());
+console.log(`\n${describeElectron(electron)}`);
+console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+process.exitCode = tally.failed > 0 ? 1 : 0;
+
+/** Checks share the time in which the build and the other tests run; the window gets the machine to itself. */
+async function everything() {
+  const first = await Promise.all([
+    runChecks(1),
+    (async () => sum([await built(), await unitAndIntegration()]))(),
+  ]);
+  return [...first, await endToEnd()];
+}
+
+async function built() {
+  const ok = await (process.argv.includes('e2e') ? buildIfStale() : build());
+  console.log(`${ok ? 'ok  ' : 'FAIL'} build`);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+async function unitAndIntegration() {
+  const file = `${reports}/vitest.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code, late } = await runInSession(
+    [process.execPath, bins.vitest, 'run', '--coverage', ...reporters],
+    { limitMs: RUNNER_LIMIT_MS },
+  );
+  if (late) console.log(`Unit and integration tests were ended after ${RUNNER_LIMIT_MS / 60_000} minutes.`);
+  return tallyOf(file, code, readVitest);
+}
+
+async function endToEnd() {
+  const file = `${reports}/playwright.json`;
+  const { code, late } = await runInSession([process.execPath, bins.playwright, 'test'], {
+    limitMs: RUNNER_LIMIT_MS,
+  });
+  if (late) console.log(`End-to-end tests were ended after ${RUNNER_LIMIT_MS / 60_000} minutes.`);
+  return tallyOf(file, code, readPlaywright);
+}
