@@ -4,7 +4,7 @@ import { actionId } from './names.js';
 import { contextSchema, parameterSchema } from './parameter.js';
 import { requestSchema } from './request.js';
 import { caseSchema, outputSchema, responseSchema, speechSchema } from './response.js';
-import { flag, optional, plainValue, text } from './scalars.js';
+import { flag, formatVersion, optional, plainValue, text } from './scalars.js';
 
 export const KINDS = ['http', 'form', 'button'] as const;
 export const PHASES = ['before', 'during', 'after'] as const;
@@ -24,7 +24,7 @@ export const targetSchema = z.looseObject({
 
 /** The action document as it is written; `Action` (action.ts) is what it means, with defaults filled in. */
 export const actionSchema = z.looseObject({
-  actionbench: z.literal('1', { error: 'Write actionbench: 1, the version of this format.' }),
+  actionbench: formatVersion,
   id: actionId,
   name: text.min(1, { error: 'Write the name that people read.' }).max(200),
   callName: optional(text),

@@ -4,7 +4,9 @@ import { PARAMETER_TYPES } from './parameter.js';
 import { count, flag, optional, plainValue, text } from './scalars.js';
 
 /** A JSONPath by RFC 9535. */
-const jsonPath = text.regex(/^\$/, { error: 'Write a JSONPath that begins with "$", e.g. $.ticket.id.' });
+export const jsonPath = text.regex(/^\$/, {
+  error: 'Write a JSONPath that begins with "$", e.g. $.ticket.id.',
+});
 
 export const failRule = z.looseObject({
   path: jsonPath,

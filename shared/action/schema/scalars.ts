@@ -4,7 +4,7 @@ import type { Plain } from '../../document/plain.js';
 /**
  * Scalars of our files. The files are read with YAML's failsafe schema, so every scalar arrives as text; these turn
  * the text into what the document means, and publish the type an editor with YAML's core schema would see
- * (`published`, read by `jsonSchema.ts`).
+ * (`published`, read by `json-schema.ts`).
  */
 function published<T extends z.ZodType>(schema: T, json: Readonly<Record<string, unknown>>): T {
   return schema.meta({ published: json });
@@ -46,4 +46,10 @@ export const decimal = published(
 export const plainValue = published(
   z.custom<Plain>((value) => value !== undefined),
   {},
+);
+
+/** The first key of every file: the version of its format. */
+export const formatVersion = published(
+  z.literal('1', { error: 'Write actionbench: 1, the version of this format.' }),
+  { const: 1 },
 );

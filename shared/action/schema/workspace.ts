@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { environmentName, envValueName, secretName } from './names.js';
 import { contextSchema } from './parameter.js';
-import { flag, optional, plainValue, text } from './scalars.js';
+import { flag, formatVersion, optional, plainValue, text } from './scalars.js';
 
 /** `workspace.yaml` */
 export const workspaceSchema = z.looseObject({
-  actionbench: z.literal('1', { error: 'Write actionbench: 1, the version of this format.' }),
+  actionbench: formatVersion,
   id: z.uuid({ error: 'Write a UUID: it names the workspace in the keychain and the log.' }),
   name: text.min(1),
   environment: optional(environmentName),
@@ -14,7 +14,7 @@ export const workspaceSchema = z.looseObject({
 
 /** `environments/<name>.env.yaml`. A value of null is written, and means: not sent in a row, null in JSON. */
 export const environmentSchema = z.looseObject({
-  actionbench: z.literal('1', { error: 'Write actionbench: 1, the version of this format.' }),
+  actionbench: formatVersion,
   name: environmentName,
   color: optional(text.regex(/^#[0-9a-fA-F]{6}$/, { error: 'Write a colour such as #C27803.' })),
   production: optional(flag),
