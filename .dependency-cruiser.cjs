@@ -4,7 +4,7 @@ const NODE_BUILTINS = { dependencyTypes: ['core'] };
 
 /** Packages that need Node, a DOM or a framework; everything else from npm counts as a pure library. */
 const IMPURE_PACKAGES =
-  '^node_modules/(electron|keytar|libsql|axios|chokidar|commander|write-file-atomic|react|react-dom|@mantine|@tabler|@tanstack|monaco-editor|zustand)(/|$)';
+  '(^|/)node_modules/(electron|keytar|libsql|axios|chokidar|commander|write-file-atomic|react|react-dom|@mantine|@tabler|@tanstack|monaco-editor|zustand)(/|$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -62,7 +62,7 @@ module.exports = {
       severity: 'error',
       comment: 'Services run under plain Node too (CLI, tests); only main and preload know Electron.',
       from: { path: '^(electron|renderer|shared)/', pathNot: '^electron/(main|preload)/' },
-      to: { path: '^(node_modules/)?electron(/|$)', pathNot: '^electron/(main|preload|services|cli)/' },
+      to: { path: '(^electron$|(^|/)node_modules/electron/)' },
     },
     {
       name: 'services-import-shared',
@@ -113,7 +113,7 @@ module.exports = {
       name: 'only-the-registry-names-a-platform',
       severity: 'error',
       comment: 'Adding a platform is one folder and one line in shared/platforms/index.ts.',
-      from: { pathNot: '^(shared/platforms/|test/)' },
+      from: { pathNot: '^(shared/platforms/(index\\.ts$|[^/]+/)|test/)' },
       to: { path: '^shared/platforms/[^/]+/', pathNot: '^shared/platforms/engine/' },
     },
     {
