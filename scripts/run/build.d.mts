@@ -1,0 +1,2 @@
+export function build(): Promise<boolean>;
+export function buildIfStale(): Promise<boolean>;
