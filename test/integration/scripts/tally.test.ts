@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readPlaywright, readVitest, sum, tallyOf } from '../../../scripts/run/tally.mjs';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'actionbench-tally-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function report(content: unknown): Promise<string> {
+  const file = join(folder, 'report.json');
+  await writeFile(file, JSON.stringify(content));
+  return file;
+}
+
+const vitest = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1, testResults: [] };
+
+test('vitest counts todo and skipped tests as skipped', async () => {
+  expect(tallyOf(await report(vitest), 0, readVitest)).toEqual({ passed: 7, failed: 0, skipped: 2 });
+});
+
+test('a test file that cannot be loaded is a failure', async () => {
+  const testResults = [{ status: 'failed', assertionResults: [] }];
+  expect(tallyOf(await report({ ...vitest, testResults }), 1, readVitest).failed).toBe(1);
+});
+
+test('a runner that fails without a failed test is a failure', async () => {
+  expect(tallyOf(await report(vitest), 1, readVitest)).toEqual({ passed: 7, failed: 1, skipped: 2 });
+});
+
+test('a runner that leaves no report is a failure, whatever its exit code', () => {
+  expect(tallyOf(join(folder, 'none.json'), 0, readVitest)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+test('Playwright: a flaky test and an error outside of tests are failures', async () => {
+  const playwright = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
+  expect(tallyOf(await report(playwright), 1, readPlaywright)).toEqual({ passed: 3, failed: 3, skipped: 2 });
+});
+
+test('tallies add up', () => {
+  const one = { passed: 1, failed: 2, skipped: 3 };
+  expect(sum([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
+});
