@@ -13,7 +13,7 @@ export function ensureNpmPackages() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === wanted) return;
   console.log('# npm ci');
-  const { command, args } = npm(['ci', '--no-audit', '--no-fund']);
+  const { command, args } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   if (done.status !== 0) throw new Stop('"npm ci" failed. Repair what it names above and try again.');
   writeFileSync(stamp, `${wanted}\n`);
