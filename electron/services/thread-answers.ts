@@ -13,6 +13,15 @@ export interface ThreadRequest {
 export type ThreadAnswer =
   { readonly id: number; readonly value: unknown } | { readonly id: number; readonly failure: Failure };
 
+export interface ThreadEvent {
+  readonly event: unknown;
+}
+
+/** Says something unasked to whoever started this thread. */
+export function tell(event: unknown): void {
+  parentPort?.postMessage({ event } satisfies ThreadEvent);
+}
+
 /** Answers the calls of `startThread` inside the worker. What a call throws crosses as its Failure. */
 export function answerCalls(calls: ThreadCalls): void {
   parentPort?.on('message', (request: ThreadRequest) => {

@@ -1,6 +1,6 @@
 import { Worker, type Transferable } from 'node:worker_threads';
 import { FailureError, type Failure } from '../../shared/failure/failure.js';
-import type { ThreadCalls, ThreadRequest, ThreadAnswer } from './thread-answers.js';
+import type { ThreadAnswer, ThreadCalls, ThreadEvent, ThreadRequest } from './thread-answers.js';
 
 /** A worker thread that answers calls by name. It never keeps the process alive while nothing is asked of it. */
 export interface Thread<Calls extends ThreadCalls> {
@@ -32,8 +32,13 @@ const ENDED: Failure = {
  * Starts a worker thread.
  * @param path the built worker file, from an import with `?modulePath`
  * @param data what the worker reads as `workerData`
+ * @param told called with what the worker says unasked
  */
-export function startThread<Calls extends ThreadCalls>(path: string, data: unknown): Thread<Calls> {
+export function startThread<Calls extends ThreadCalls>(
+  path: string,
+  data: unknown,
+  told: (event: unknown) => void = () => undefined,
+): Thread<Calls> {
   const worker = new Worker(path, { workerData: data });
   const pending = new Map<number, Pending>();
   let next = 0;
@@ -52,7 +57,11 @@ export function startThread<Calls extends ThreadCalls>(path: string, data: unkno
   };
 
   worker.unref();
-  worker.on('message', (answer: ThreadAnswer) => {
+  worker.on('message', (answer: ThreadAnswer | ThreadEvent) => {
+    if ('event' in answer) {
+      told(answer.event);
+      return;
+    }
     const call = settle(answer.id);
     if ('failure' in answer) call?.reject(new FailureError(answer.failure));
     else call?.resolve(answer.value as never);

@@ -1,0 +1,88 @@
+import type { Hop, RecordedBody, Recording } from '../../../shared/recording/recording.js';
+import { cutBody } from './cut.js';
+import type { Database } from './database.js';
+import { bodyHash, packBody, unpack, type Packed } from './pack.js';
+
+/** Bodies up to this length stay inside the recording: a row of their own would cost more than it saves. */
+const INLINE_CHARS = 400;
+
+/** A body as a stored recording holds it: its text, or the row that has it. */
+type StoredBody = Omit<RecordedBody, 'text'> & ({ readonly text: string } | { readonly ref: number });
+
+type StoredHop = Omit<Hop, 'requestBody' | 'responseBody'> & {
+  readonly requestBody: StoredBody | null;
+  readonly responseBody: StoredBody | null;
+};
+
+type StoredRecording = Omit<Recording, 'hops'> & { readonly hops: readonly StoredHop[] };
+
+/** The recording as it is kept: bodies within the cap. */
+export function capBodies(recording: Recording, cap: number): Recording {
+  const body = (one: RecordedBody | null) => one && cutBody(one, cap);
+  return {
+    ...recording,
+    hops: recording.hops.map((hop) => ({
+      ...hop,
+      requestBody: body(hop.requestBody),
+      responseBody: body(hop.responseBody),
+    })),
+  };
+}
+
+/** Writes the bodies of a recording, each text once, and gives the JSON of the rest. */
+export function storeBodies(database: Database, recording: Recording, key: number): string {
+  const body = (one: RecordedBody | null): StoredBody | null => {
+    if (!one || one.text.length <= INLINE_CHARS) return one;
+    const { text, ...rest } = one;
+    return { ...rest, ref: storeBody(database, text, key) };
+  };
+  const stored: StoredRecording = {
+    ...recording,
+    hops: recording.hops.map((hop) => ({
+      ...hop,
+      requestBody: body(hop.requestBody),
+      responseBody: body(hop.responseBody),
+    })),
+  };
+  return JSON.stringify(stored);
+}
+
+export function loadRecording(database: Database, packed: Packed): Recording {
+  const stored = JSON.parse(unpack(packed)) as StoredRecording;
+  const body = (one: StoredBody | null): RecordedBody | null => {
+    if (!one || 'text' in one) return one;
+    const { ref, ...rest } = one;
+    return { ...rest, text: loadBody(database, ref) };
+  };
+  return {
+    ...stored,
+    hops: stored.hops.map((hop) => ({
+      ...hop,
+      requestBody: body(hop.requestBody),
+      responseBody: body(hop.responseBody),
+    })),
+  };
+}
+
+function storeBody(database: Database, text: string, key: number): number {
+  const hash = bodyHash(text);
+  const known = database.number('SELECT id FROM bodies WHERE hash = ?', hash);
+  if (known !== null) {
+    database.run('UPDATE bodies SET last = ? WHERE id = ? AND last < ?', key, known, key);
+    return known;
+  }
+  const { codec, data } = packBody(text);
+  return database.run(
+    'INSERT INTO bodies (hash, last, codec, data) VALUES (?, ?, ?, ?)',
+    hash,
+    key,
+    codec,
+    data,
+  ).id;
+}
+
+function loadBody(database: Database, id: number): string {
+  const row = database.first('SELECT codec, data FROM bodies WHERE id = ?', id);
+  if (!row) throw new Error('A body of this recording is missing from the log.');
+  return unpack(row as unknown as Packed);
+}

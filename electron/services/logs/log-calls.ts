@@ -1,0 +1,70 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Failure } from '../../../shared/failure/failure.js';
+import type { Recording } from '../../../shared/recording/recording.js';
+import { Log, type LogSettings } from './log.js';
+import { giveBack, logSize, pruneStep, type Retention } from './prune.js';
+import { countRecordings, listRecordings, showRecording, type LogFilter, type LogQuery } from './queries.js';
+
+/** The index waits this long for more recordings; a search does not wait. */
+const INDEX_AFTER_MS = 200;
+
+export type LogCalls = ReturnType<typeof logCalls>;
+
+/** What the thread of a log answers. */
+export function logCalls(settings: LogSettings, notice: (failure: Failure) => void) {
+  const log = new Log(settings, notice);
+  let indexing = false;
+  let closed = false;
+
+  const indexSoon = async (): Promise<void> => {
+    if (indexing) return;
+    indexing = true;
+    try {
+      await setTimeout(INDEX_AFTER_MS, undefined, { ref: false });
+      while (!closed && log.do((_database, _names, indexer) => indexer.step())) await setImmediate();
+    } catch {
+      // What is left stays pending on disk: the next search reports the same failure, or does the work.
+    } finally {
+      indexing = false;
+    }
+  };
+
+  return {
+    append({ recordings }: { recordings: readonly Recording[] }) {
+      log.append(recordings);
+      void indexSoon();
+    },
+    list(query: LogQuery) {
+      return log.do((database, names, indexer) => {
+        if (query.search) indexer.finish();
+        return {
+          recordings: listRecordings(database, names, query),
+          total: countRecordings(database, names, query),
+        };
+      });
+    },
+    count(filter: LogFilter) {
+      return log.do((database, names, indexer) => {
+        if (filter.search) indexer.finish();
+        return countRecordings(database, names, filter);
+      });
+    },
+    show: ({ id }: { id: string }) => log.do((database) => showRecording(database, id)),
+    size: (_: null) => log.do(logSize),
+    async prune(retention: Retention) {
+      let removed = 0;
+      for (;;) {
+        const gone = log.do((database) => pruneStep(database, retention));
+        if (gone === 0) break;
+        removed += gone;
+        await setImmediate();
+      }
+      if (removed > 0) log.do(giveBack);
+      return { removed, ...log.do(logSize) };
+    },
+    close(_: null) {
+      closed = true;
+      log.close();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { FailureError, type Failure } from '../../../shared/failure/failure.js';
+import type { Recording } from '../../../shared/recording/recording.js';
+import { connect, isDamage, setAside } from './connect.js';
+import { sqliteCode, type Database } from './database.js';
+import { Indexer } from './indexer.js';
+import { insertRecording } from './insert.js';
+import { Names } from './names.js';
+
+/** What a log is opened with. */
+export interface LogSettings {
+  readonly file: string;
+  /** Bytes of UTF-8 that are kept of each body. */
+  readonly bodyCap: number;
+}
+
+/** A log on the thread that owns its connection. */
+export class Log {
+  private open: { readonly database: Database; readonly names: Names; readonly indexer: Indexer } | null =
+    null;
+
+  constructor(
+    private readonly settings: LogSettings,
+    private readonly notice: (failure: Failure) => void,
+  ) {}
+
+  /** Does work on the log; on damage it is set aside, and the work is done on a new one. */
+  do<T>(work: (database: Database, names: Names, indexer: Indexer) => T): T {
+    try {
+      const { database, names, indexer } = this.connected();
+      return work(database, names, indexer);
+    } catch (error) {
+      this.open?.names.forget();
+      if (!isDamage(error)) throw understood(error);
+      this.close();
+      this.notice(setAside(this.settings.file));
+      const { database, names, indexer } = this.connected();
+      return work(database, names, indexer);
+    }
+  }
+
+  /** Writes recordings in one transaction: all of them are on disk when this returns. */
+  append(recordings: readonly Recording[]): void {
+    this.do((database, names, indexer) => {
+      const inserted = database.transaction(() =>
+        recordings.map((recording) => insertRecording(database, names, recording, this.settings.bodyCap)),
+      );
+      for (const one of inserted) if (one) indexer.remember(one.key, one.recording);
+    });
+  }
+
+  close(): void {
+    try {
+      this.open?.database.close();
+    } finally {
+      this.open = null;
+    }
+  }
+
+  private connected() {
+    if (!this.open) {
+      const database = connect(this.settings.file);
+      this.open = { database, names: new Names(database), indexer: new Indexer(database) };
+    }
+    return this.open;
+  }
+}
+
+/** SQLite's refusals in words. */
+function understood(error: unknown): unknown {
+  const code = sqliteCode(error);
+  if (code === null || error instanceof FailureError) return error;
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new FailureError({
+      class: 'busy',
+      message: 'The log is in use by another program, which has held it for more than 5 s.',
+      hint: 'Try again. If it stays so, close other Actionbench windows and commands.',
+    });
+  }
+  const full = code.startsWith('SQLITE_FULL');
+  return new FailureError({
+    class: 'unwritable-file',
+    message: full
+      ? 'The log could not be written: the disk is full.'
+      : `The log could not be used (${code}).`,
+    hint: full ? 'Free some disk space, then try again.' : 'Check the permissions of its folder.',
+  });
+}

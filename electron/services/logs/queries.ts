@@ -1,0 +1,85 @@
+import { fail } from '../../../shared/failure/failure.js';
+import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
+import type { Database, Value } from './database.js';
+import { loadRecording } from './detail.js';
+import { idBytes } from './keys.js';
+import { LINE_COLUMNS, lineOfRow } from './line.js';
+import type { Names } from './names.js';
+import type { Packed } from './pack.js';
+import { actionTag, matchQuery } from './words.js';
+
+/** Which recordings. */
+export interface LogFilter {
+  /** Id of an action; null or absent for all. */
+  readonly action?: string | null;
+  /** Words that occur in URL, headers, bodies or conversation id; empty or absent for all. */
+  readonly search?: string;
+}
+
+export interface LogQuery extends LogFilter {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Counting stops here; beyond it a total is unknown. */
+const COUNTED = 10_000;
+
+/** Newest first. */
+export function listRecordings(database: Database, names: Names, query: LogQuery): RecordingLine[] {
+  const chosen = choose(names, query);
+  if (!chosen) return [];
+  const rows = database.all(
+    `SELECT ${LINE_COLUMNS} FROM ${chosen.from} ORDER BY ${chosen.key} DESC LIMIT ? OFFSET ?`,
+    ...chosen.parameters,
+    query.limit,
+    query.offset,
+  );
+  // Within one millisecond keys follow the order of arrival; ids do not.
+  return rows.map(lineOfRow).sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** How many there are; null beyond 10,000, where counting would be slow. */
+export function countRecordings(database: Database, names: Names, filter: LogFilter): number | null {
+  const chosen = choose(names, filter);
+  if (!chosen) return 0;
+  const counted = database.number(
+    `SELECT count(*) FROM (SELECT 1 FROM ${chosen.from} LIMIT ${COUNTED + 1})`,
+    ...chosen.parameters,
+  );
+  return counted !== null && counted <= COUNTED ? counted : null;
+}
+
+/** @throws FailureError `not-found`, `bad-input` */
+export function showRecording(database: Database, id: string): Recording {
+  const row = database.first(
+    'SELECT d.codec, d.data FROM recordings r JOIN details d ON d.key = r.key WHERE r.id = ?',
+    idBytes(id),
+  );
+  if (row) return loadRecording(database, row as unknown as Packed);
+  return fail({
+    class: 'not-found',
+    message: `The log has no recording ${id}.`,
+    hint: 'It may have been removed because of its age. Take an id from the list of the log.',
+  });
+}
+
+interface Chosen {
+  readonly from: string;
+  readonly key: string;
+  readonly parameters: readonly Value[];
+}
+
+/** The rows a filter leaves; null when there can be none. */
+function choose(names: Names, { action = null, search = '' }: LogFilter): Chosen | null {
+  const actionName = action === null ? null : names.find(action);
+  if (action !== null && actionName === null) return null;
+  if (search.trim() === '') {
+    return actionName === null
+      ? { from: 'recordings r', key: 'r.key', parameters: [] }
+      : { from: 'recordings r WHERE r.action = ?', key: 'r.key', parameters: [actionName] };
+  }
+  const match = matchQuery(search, actionName === null ? [] : [actionTag(actionName)]);
+  if (match === null) return null;
+  const from = 'words w JOIN recordings r ON r.key = w.rowid WHERE words MATCH ?';
+  return { from, key: 'w.rowid', parameters: [match] };
+}

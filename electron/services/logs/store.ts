@@ -1,0 +1,95 @@
+import type { Failure } from '../../../shared/failure/failure.js';
+import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
+import { startThread } from '../thread.js';
+import type { LogCalls } from './log-calls.js';
+import type { LogSettings } from './log.js';
+import { idBytes } from './keys.js';
+import logWorker from './log.worker?modulePath';
+import type { LogSize, Retention } from './prune.js';
+import type { LogFilter, LogQuery } from './queries.js';
+
+/** The log of a workspace. Several processes may have the same one open. */
+export interface LogStore {
+  /** Resolves when the recording is on disk. Those given at about the same time share a transaction. */
+  append(recording: Recording): Promise<void>;
+  /** Newest first; `total` is null beyond 10,000, where counting would be slow. */
+  list(
+    query: LogQuery,
+  ): Promise<{ readonly recordings: readonly RecordingLine[]; readonly total: number | null }>;
+  count(filter: LogFilter): Promise<number | null>;
+  /** @throws FailureError `not-found`, `bad-input` */
+  show(id: string): Promise<Recording>;
+  size(): Promise<LogSize>;
+  /** Removes the oldest recordings until the log is within bounds. */
+  prune(retention: Retention): Promise<LogSize & { readonly removed: number }>;
+  /** Writes what is under way and lets go of the file. */
+  close(): Promise<void>;
+}
+
+export interface LogOptions {
+  /** Bytes kept of each body. Default 1 MiB. */
+  readonly bodyCap?: number;
+  /** Told when a damaged log was set aside and a new one begun. */
+  readonly onNotice?: (notice: Failure) => void;
+}
+
+const CLOSED: Failure = {
+  class: 'aborted',
+  message: 'The log was closed.',
+  hint: 'Open the workspace again.',
+};
+
+const BATCH = 500;
+
+/**
+ * Opens a log on a thread of its own. The file is touched with the first call; it is made, with its folder, when it is
+ * missing.
+ */
+export function openLogs(file: string, { bodyCap = 2 ** 20, onNotice }: LogOptions = {}): LogStore {
+  const thread = startThread<LogCalls>(logWorker, { file, bodyCap } satisfies LogSettings, (event) =>
+    onNotice?.(event as Failure),
+  );
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> | null = null;
+
+  const write = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, BATCH);
+      waiting = waiting.slice(BATCH);
+      try {
+        await thread.call('append', { recordings: batch.map(({ recording }) => recording) });
+        for (const { resolve } of batch) resolve();
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    writing = null;
+  };
+
+  return {
+    append(recording) {
+      return new Promise((resolve, reject) => {
+        // Checked here, so that one wrong id does not fail those that share its transaction.
+        idBytes(recording.id);
+        waiting.push({ recording, resolve, reject });
+        writing ??= Promise.resolve().then(write);
+      });
+    },
+    list: (query) => thread.call('list', query),
+    count: (filter) => thread.call('count', filter),
+    show: (id) => thread.call('show', { id }),
+    size: () => thread.call('size', null),
+    prune: (retention) => thread.call('prune', retention),
+    async close() {
+      await writing;
+      await thread.call('close', null);
+      await thread.kill(CLOSED);
+    },
+  };
+}
+
+interface Waiting {
+  readonly recording: Recording;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}

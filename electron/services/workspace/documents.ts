@@ -1,0 +1,93 @@
+import { rename as renameFile, mkdir } from 'node:fs/promises';
+import { dirname, posix } from 'node:path';
+import { actionId } from '../../../shared/action/schema/names.js';
+import { applyChanges } from '../../../shared/document/change.js';
+import { spliceEdit } from '../../../shared/document/splice.js';
+import { fail } from '../../../shared/failure/failure.js';
+import type { StoredDocument } from '../../../shared/ipc/workspace.js';
+import type { Place } from './known-hashes.js';
+import { listFiles } from './list-files.js';
+import { fileKind, resolveInside, stemOf } from './paths.js';
+import { hashOnDisk, readText } from './read-text.js';
+import { saveDocument } from './save.js';
+
+/** @throws FailureError `bad-input` for an id that is none, `already-exists` */
+export async function createDocument(place: Place, id: string, text: string): Promise<StoredDocument> {
+  await checkFree(place, id);
+  const file = `actions/${id}.action.yaml`;
+  const { hash } = await saveDocument(place, file, text, null);
+  return { file, text, hash };
+}
+
+/**
+ * Renames an action: its id in the text, its file, and the file of its mock. The text is written before the file
+ * moves, so that a crash between the two loses nothing.
+ */
+export async function renameDocument(place: Place, file: string, id: string): Promise<StoredDocument> {
+  checkAction(file);
+  const old = await readText(place.folder, file);
+  if (stemOf(file) === id) return old;
+  await checkFree(place, id);
+  const text = applyChanges(old.text, spliceEdit(old.text, { kind: 'set', path: ['id'], value: id }));
+  const { hash } = await saveDocument(place, file, text, old.hash);
+  const target = posix.join(posix.dirname(file), `${id}.action.yaml`);
+  await move(place, file, target);
+  const mock = `mocks/${stemOf(file)}.mock.yaml`;
+  if ((await hashOnDisk(place.folder, mock)) !== null) await move(place, mock, `mocks/${id}.mock.yaml`);
+  return { file: target, text, hash };
+}
+
+export async function removeDocument(
+  place: Place,
+  file: string,
+  discard: (path: string) => Promise<void>,
+): Promise<void> {
+  checkAction(file);
+  await readText(place.folder, file);
+  const path = await resolveInside(place.folder, file);
+  await place.known.inTurn(file, () => discard(path));
+  place.known.set(file, null);
+}
+
+async function move({ folder, known }: Place, from: string, to: string): Promise<void> {
+  const target = await resolveInside(folder, to);
+  if ((await hashOnDisk(folder, to)) !== null) fail(taken(to));
+  await mkdir(dirname(target), { recursive: true });
+  const hash = await hashOnDisk(folder, from);
+  await renameFile(await resolveInside(folder, from), target);
+  known.set(from, null);
+  known.set(to, hash);
+}
+
+/** An id is free when no action has it, in whichever folder and case: some file systems know no case. */
+async function checkFree({ folder }: Place, id: string): Promise<void> {
+  const checked = actionId.safeParse(id);
+  if (!checked.success) {
+    fail({
+      class: 'bad-input',
+      message: `"${id}" cannot be the id of an action.`,
+      hint: checked.error.issues[0]?.message ?? 'Choose another id.',
+    });
+  }
+  const other = (await listFiles(folder)).find(
+    (file) => fileKind(file) === 'action' && stemOf(file).toLowerCase() === id,
+  );
+  if (other) fail(taken(other));
+}
+
+function checkAction(file: string): void {
+  if (fileKind(file) === 'action') return;
+  fail({
+    class: 'bad-input',
+    message: `${file} is no action.`,
+    hint: 'Choose a file in the folder actions/.',
+  });
+}
+
+function taken(file: string) {
+  return {
+    class: 'already-exists',
+    message: `There is already ${file}.`,
+    hint: 'Choose another id.',
+  } as const;
+}

@@ -1,0 +1,39 @@
+/** Where a workspace is, and what of it we know. */
+export interface Place {
+  readonly folder: string;
+  readonly known: KnownHashes;
+}
+
+/** The hash of each file as we last read or wrote it: anything else on disk is another program's work. */
+export class KnownHashes {
+  private readonly hashes = new Map<string, string>();
+  private readonly turns = new Map<string, Promise<unknown>>();
+
+  replace(hashes: ReadonlyMap<string, string>): void {
+    this.hashes.clear();
+    for (const [file, hash] of hashes) this.hashes.set(file, hash);
+  }
+
+  get(file: string): string | null {
+    return this.hashes.get(file) ?? null;
+  }
+
+  set(file: string, hash: string | null): void {
+    if (hash === null) this.hashes.delete(file);
+    else this.hashes.set(file, hash);
+  }
+
+  /** Does work on a file after all earlier work on it: a check and the write that follows belong together. */
+  inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.turns.get(file) ?? Promise.resolve()).then(work);
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.turns.set(file, settled);
+    void settled.then(() => {
+      if (this.turns.get(file) === settled) this.turns.delete(file);
+    });
+    return turn;
+  }
+}
