@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import { APP_ORIGIN } from './scheme.js';
 
@@ -30,8 +29,4 @@ export function openWindow(preload: string): BrowserWindow {
   });
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
-}
-
-export function preloadPath(outFolder: string): string {
-  return join(outFolder, 'preload', 'index.cjs');
 }

@@ -51,7 +51,10 @@ function badMessage(channel: string, issue: { path: PropertyKey[]; message: stri
   const where = issue === undefined || issue.path.length === 0 ? 'it' : issue.path.map(String).join('.');
   return {
     class: 'bad-input',
-    message: `The message "${channel}" was refused: ${where}: ${issue?.message ?? 'not understood'}`.slice(0, 500),
+    message: `The message "${channel}" was refused: ${where}: ${issue?.message ?? 'not understood'}`.slice(
+      0,
+      500,
+    ),
     hint: 'Nothing was changed. Try again with a shorter or corrected value.',
   };
 }

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { EnvironmentView, WorkspaceView } from '@shared/ipc/workspace.js';
+import type { RecentWorkspaces } from '@services/settings/recent.js';
+import { initWorkspace } from '@services/workspace/create.js';
+import type { WorkspaceContents } from '@services/workspace/contents.js';
+import { openWorkspace, type Workspace } from '@services/workspace/open.js';
+import type { Watch } from '@services/workspace/watch.js';
+import type { MockApi } from './mock-api.js';
+
+/** The workspace of the window and what belongs to it while it is open. */
+export interface OpenWorkspace {
+  readonly workspace: Workspace;
+  readonly id: string;
+  contents: WorkspaceContents;
+  watch: Watch | null;
+}
+
+export interface OpenWorkspacesParts {
+  readonly dataFolder: string;
+  /** The example workspace that the app ships. */
+  readonly example: string;
+  readonly recent: RecentWorkspaces;
+  readonly mockApi: MockApi;
+  /** Another program changed files. */
+  readonly changed: (view: WorkspaceView) => void;
+}
+
+/** Opens one workspace at a time for the window. */
+export class OpenWorkspaces {
+  #current: OpenWorkspace | null = null;
+  /** Opening and reading happen one after the other, so that two windows' worth of calls see the same state. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: OpenWorkspacesParts) {}
+
+  /** The workspace to begin with: the open one, the last one, else the example. */
+  current(): Promise<OpenWorkspace> {
+    return this.inTurn(async () => this.#current ?? (await this.openFirst()));
+  }
+
+  async view(): Promise<WorkspaceView> {
+    return this.viewOf(await this.current());
+  }
+
+  open(folder: string): Promise<WorkspaceView> {
+    return this.inTurn(async () => this.viewOf(await this.openNow(folder)));
+  }
+
+  openExample(): Promise<WorkspaceView> {
+    return this.inTurn(async () => this.viewOf(await this.openNow(await this.exampleFolder())));
+  }
+
+  async create(folder: string, name: string): Promise<WorkspaceView> {
+    await initWorkspace(folder, { name, example: null });
+    return this.open(folder);
+  }
+
+  /** Reads the files again after a write of our own. */
+  async refresh(): Promise<WorkspaceView> {
+    const open = await this.current();
+    open.contents = await open.workspace.contents();
+    return this.viewOf(open);
+  }
+
+  async close(): Promise<void> {
+    await this.#current?.watch?.close();
+    this.#current = null;
+  }
+
+  private async openFirst(): Promise<OpenWorkspace> {
+    const [last] = await this.parts.recent.list();
+    if (last !== undefined) {
+      // A folder that is gone or broken must not keep the app from starting: the example opens instead.
+      const opened = await this.openNow(last.folder).catch(() => null);
+      if (opened !== null) return opened;
+    }
+    return this.openNow(await this.exampleFolder());
+  }
+
+  /** The copy of the example in the data folder: the person may change it, and it is made once. */
+  private async exampleFolder(): Promise<string> {
+    const folder = join(this.parts.dataFolder, 'example');
+    const exists = await openWorkspace(folder).then(
+      () => true,
+      () => false,
+    );
+    if (!exists) await initWorkspace(folder, { name: null, example: this.parts.example });
+    return folder;
+  }
+
+  private async openNow(folder: string): Promise<OpenWorkspace> {
+    const { workspace, contents } = await openWorkspace(folder);
+    await this.close();
+    const open: OpenWorkspace = { workspace, id: contents.workspace.id, contents, watch: null };
+    this.#current = open;
+    await this.parts.mockApi.serve(contents);
+    await this.parts.recent.add(workspace.folder, contents.workspace.name);
+    // Watching takes a while on a large folder; nothing needs to wait for it.
+    void workspace
+      .watch(() => void this.reread(open))
+      .then((watch) => (this.#current === open ? (open.watch = watch) : watch.close()));
+    return open;
+  }
+
+  private async reread(open: OpenWorkspace): Promise<void> {
+    if (this.#current !== open) return;
+    open.contents = await open.workspace.contents().catch(() => open.contents);
+    await this.parts.mockApi.serve(open.contents);
+    this.parts.changed(this.viewOf(open));
+  }
+
+  private viewOf(open: OpenWorkspace): WorkspaceView {
+    const { folder, workspace, actions, broken } = open.contents;
+    const environments: readonly EnvironmentView[] = open.contents.environments;
+    return {
+      folder,
+      example: folder === join(this.parts.dataFolder, 'example'),
+      workspace,
+      environments,
+      actions,
+      broken,
+      mockUrl: this.parts.mockApi.url,
+    };
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+}
