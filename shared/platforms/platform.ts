@@ -1,4 +1,5 @@
 import type { Action } from '../action/action.js';
+import type { ContextValue } from '../action/schema/parameter.js';
 import type { Plain } from '../document/plain.js';
 import type { Finding } from '../lint/finding.js';
 import type { RenderedRequest } from '../template/rendered.js';
@@ -14,17 +15,26 @@ export interface Platform {
   /** Where its facts come from. */
   readonly docs: string;
   readonly profile: Profile;
-  /** What the profile engine cannot say for this platform. */
-  check(action: Action): readonly Finding[];
-  preview(action: Action, values: ResolvedValues): Preview;
+  /** Everything that stands in the way on this platform: its profile's limits and its own rules. */
+  check(action: Action, workspace?: WorkspaceFacts): readonly Finding[];
+  preview(action: Action, values: ResolvedValues, workspace?: WorkspaceFacts): Preview;
+  /** Throws FailureError `cannot-export` when the platform has no such thing as this action. */
   export(action: Action, context: ExportContext): ExportResult;
-  /** Reads a file of this platform. Throws FailureError `bad-input`. */
+  /** Reads a file of this platform. Throws FailureError `bad-input`. Absent: the platform shows nothing to read. */
   import?(text: string): ImportResult;
+}
+
+/** What the action may refer to outside its own document. */
+export interface WorkspaceFacts {
+  readonly actions: readonly Action[];
+  /** Context values declared in `workspace.yaml`. */
+  readonly context: readonly ContextValue[];
 }
 
 /** What the export needs beside the action: the chosen environment's values (never secrets). */
 export interface ExportContext {
   readonly values: ResolvedValues;
+  readonly workspace?: WorkspaceFacts;
 }
 
 export interface Preview {
@@ -63,8 +73,10 @@ export interface Loss {
 export interface Sheet {
   /** A paste-ready paragraph for the agent's prompt. */
   readonly prompt: string;
+  /** What to prepare, and the click path. */
   readonly before: readonly string[];
   readonly fields: readonly SheetField[];
+  /** What to do after: the platform's own test checklist. */
   readonly after: readonly string[];
 }
 
@@ -82,5 +94,11 @@ export interface ImportResult {
   readonly actions: readonly Plain[];
   readonly notes: readonly string[];
   /** Literal credentials that were found and replaced by `{{secret.name}}`. Main moves the values to the keychain. */
-  readonly secrets: readonly { readonly name: string; readonly value: string; readonly where: string }[];
+  readonly secrets: readonly ImportedSecret[];
+}
+
+export interface ImportedSecret {
+  readonly name: string;
+  readonly value: string;
+  readonly where: string;
 }

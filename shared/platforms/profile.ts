@@ -9,45 +9,100 @@ export interface Fact<T> {
   readonly verified?: false;
 }
 
-/** What a platform can express, as data. A key that is absent is not limited, or not known to be. */
+/** Facts of one page: `const said = from(PAGE)`, then `said(value)`. */
+export function from(source: string): <T>(value: T) => Fact<T> {
+  return (value) => ({ value, source });
+}
+
+/** A fact that the page suggests but nobody confirmed. */
+export function unverified(source: string): <T>(value: T) => Fact<T> {
+  return (value) => ({ value, source, verified: false });
+}
+
+/**
+ * How much of an action a platform takes:
+ * - `function`: a name, a description and parameters; your server makes the request
+ * - `arguments`: a URL, and the platform posts the parameters there in its own envelope
+ * - `template`: the request as authored, placeholders in the platform's dialect
+ * - `schema`: the request as schemas of its path, query and body
+ */
+export type Carries = 'function' | 'arguments' | 'template' | 'schema';
+
+export type RequestPart = 'query' | 'headers' | 'body';
+export type PlaceholderPlace = 'url' | RequestPart;
+export type Restriction =
+  | 'enum'
+  | 'format'
+  | 'pattern'
+  | 'minimum'
+  | 'maximum'
+  | 'minLength'
+  | 'maxLength'
+  | 'minItems'
+  | 'maxItems'
+  | 'default'
+  | 'example';
+
+/**
+ * What a platform can express, as data. A limit that is absent does not exist, or is not known to; what a platform
+ * has no field for is said by `null`, `false` or by its absence from a list.
+ */
 export interface Profile {
   readonly kinds: Fact<readonly Kind[]>;
-  readonly phases?: Fact<readonly Phase[]>;
+  readonly phases: Fact<readonly Phase[]>;
+  readonly carries: Fact<Carries>;
   readonly methods?: Fact<readonly Method[]>;
+  /** Parts of the request it has fields for, beside the URL. */
+  readonly parts?: Fact<readonly RequestPart[]>;
   readonly auth?: Fact<readonly Auth['kind'][]>;
-  readonly types?: Fact<readonly ParameterType[]>;
-  readonly callName?: Fact<{
-    readonly pattern: string;
-    readonly maxLength: number;
-    readonly reserved?: readonly string[];
-  }>;
-  readonly description?: Fact<{ readonly min?: number; readonly max?: number }>;
-  readonly timeout?: Fact<{
-    readonly minMs?: number;
-    readonly maxMs?: number;
-    readonly stepMs?: number;
-    readonly defaultMs?: number;
-  }>;
-  readonly retries?: Fact<{ readonly max: number }>;
   readonly httpsOnly?: Fact<true>;
-  /** The function formats carry parameters alone; template and schema platforms carry the request. */
-  readonly carries: Fact<'parameters' | 'template' | 'schema' | 'nothing'>;
+  /** Null: it has no field for a timeout. */
+  readonly timeout: Fact<TimeoutLimits | null>;
+  /** Null: it has no field for retries. */
+  readonly retries: Fact<{ readonly max: number } | null>;
+  /** False: it collects nothing from the conversation; every value is a context value. */
+  readonly parameters: Fact<boolean>;
+  /** Our type -> its word. A scalar that is missing goes out as its string; an array or object cannot. */
+  readonly types: Fact<Partial<Readonly<Record<ParameterType, string>>>>;
+  /** What it can say of a value beyond type, description and required. */
+  readonly restrictions: Fact<readonly Restriction[]>;
+  readonly callName?: Fact<NameLimits>;
+  readonly description?: Fact<{ readonly min?: number; readonly max?: number }>;
+  readonly parameterDescription?: Fact<{ readonly max: number }>;
   /** Places of the request where a placeholder may stand. */
-  readonly placeholders?: Fact<readonly ('url' | 'query' | 'headers' | 'body')[]>;
-  /** How a placeholder is written there; `{name}` stands for the name, e.g. `{{name}}` or `<name>`. */
+  readonly placeholders?: Fact<readonly PlaceholderPlace[]>;
+  /** How a placeholder is written there; `{name}` stands for the name: `{{name}}` or `<name>`. */
   readonly dialect?: Fact<{ readonly write: string; readonly dotted: boolean }>;
-  /** Context values the platform supplies, by our name -> its name. */
-  readonly context?: Fact<Readonly<Record<string, string>>>;
-  /** Which texts it speaks, and whether it can speak while it waits. */
-  readonly speech?: Fact<{
-    readonly start?: boolean;
-    readonly delay?: boolean;
-    readonly done?: boolean;
-    readonly failure?: boolean;
-    readonly natural?: boolean;
-    /** It pauses and says nothing while the request runs. */
-    readonly muted?: boolean;
-  }>;
-  readonly outputs?: Fact<boolean>;
-  readonly whenNotToUse?: Fact<boolean>;
+  /** Context values the platform supplies: our name -> its name. */
+  readonly context: Fact<Readonly<Record<string, string>>>;
+  /** Which messages it has fields for, and whether it can speak while it waits. */
+  readonly speech: Fact<SpeechFields>;
+  /** It keeps picked response fields as variables for later actions. */
+  readonly outputs: Fact<boolean>;
+  readonly whenNotToUse: Fact<boolean>;
+}
+
+export interface TimeoutLimits {
+  readonly minMs?: number;
+  readonly maxMs?: number;
+  /** The field counts in steps of this: 1000 for whole seconds. */
+  readonly stepMs?: number;
+  readonly defaultMs?: number;
+}
+
+export interface NameLimits {
+  /** A regular expression for the whole name. */
+  readonly pattern: string;
+  readonly maxLength: number;
+  readonly reserved?: readonly string[];
+}
+
+export interface SpeechFields {
+  readonly start?: boolean;
+  readonly delay?: boolean;
+  readonly done?: boolean;
+  readonly failure?: boolean;
+  readonly natural?: boolean;
+  /** It pauses and says nothing while the request runs. */
+  readonly muted?: boolean;
 }

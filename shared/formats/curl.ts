@@ -1,0 +1,136 @@
+import type { Piece } from '../template/piece.js';
+import type { RenderedOAuth, RenderedRequest } from '../template/rendered.js';
+
+/** Headers that curl counts or sets by itself. */
+const OWN_HEADERS = new Set(['host', 'content-length', 'connection', 'transfer-encoding']);
+
+/**
+ * The curl command that sends this request: same method, URL, headers and body, for a POSIX shell. Secrets stand as
+ * shell variables (`$HELPDESK_TOKEN`), never as values; a first comment names those to set.
+ * https://curl.se/docs/manpage.html
+ */
+export function curlCommand(request: RenderedRequest): string {
+  const basic = basicPieces(request);
+  const headers = request.headers.filter(
+    ({ name, value }) => !OWN_HEADERS.has(name.toLowerCase()) && !(basic && isBasic(name, value)),
+  );
+  const has = (wanted: string) => headers.some(({ name }) => name.toLowerCase() === wanted);
+  const parts = [
+    request.method === 'HEAD' ? '--head' : `--request ${word(request.method)}`,
+    `--url ${quoted(request.url)}`,
+    // Brackets and braces of a URL are a pattern to curl, and dots in a path would be squashed.
+    '--globoff --path-as-is',
+    ...(basic ? [`--user ${quoted(basic)}`] : []),
+    ...headers.map(({ name, value }) => `--header ${header(name, value)}`),
+    ...suppressed(request, has),
+    ...(has('accept-encoding') ? ['--compressed'] : []),
+    ...(request.body === null ? [] : [`--data-raw ${quoted(request.body)}`]),
+    `--max-time ${request.timeoutMs / 1000}`,
+  ];
+  return [...preamble(request), `curl ${parts.join(' \\\n  ')}`].join('\n');
+}
+
+/** Headers curl would add although the request has none of that name. */
+function suppressed(request: RenderedRequest, has: (name: string) => boolean): readonly string[] {
+  const added = ['Accept', 'User-Agent', ...(request.body === null ? [] : ['Content-Type'])];
+  return added.filter((name) => !has(name.toLowerCase())).map((name) => `--header ${word(`${name}:`)}`);
+}
+
+/** curl sends an empty header only when it is written with a semicolon. */
+function header(name: string, value: readonly Piece[]): string {
+  const empty = value.every((piece) => piece.kind === 'text' && piece.text === '');
+  return empty ? word(`${name};`) : quoted([constant(`${name}: `), ...value]);
+}
+
+function basicPieces(request: RenderedRequest): readonly Piece[] | null {
+  const found = request.headers.find(({ name, value }) => isBasic(name, value));
+  const coded = found?.value.find((piece) => piece.kind === 'base64');
+  return coded?.pieces ?? null;
+}
+
+function isBasic(name: string, value: readonly Piece[]): boolean {
+  return name.toLowerCase() === 'authorization' && value.some((piece) => piece.kind === 'base64');
+}
+
+/** What must be set before the command runs, and how an OAuth token is fetched. */
+function preamble(request: RenderedRequest): readonly string[] {
+  const oauth = request.oauth;
+  const names = new Set(secretsOf(request));
+  if (oauth) names.delete('oauth2');
+  const lines = [...names].map((name) => `# Set ${variable(name)} to the secret ${name}.`);
+  return oauth ? [...lines, fetchToken(oauth)] : lines;
+}
+
+function secretsOf(request: RenderedRequest): readonly string[] {
+  const { oauth } = request;
+  const lists = [
+    request.url,
+    ...request.headers.map(({ value }) => value),
+    request.body ?? [],
+    ...(oauth
+      ? [oauth.clientId, oauth.clientSecret, oauth.tokenUrl, ...oauth.params.map(({ value }) => value)]
+      : []),
+  ];
+  return lists.flat().flatMap(secretNames);
+}
+
+function secretNames(piece: Piece): readonly string[] {
+  if (piece.kind === 'secret') return [piece.name];
+  return piece.kind === 'base64' ? piece.pieces.flatMap(secretNames) : [];
+}
+
+/** Client credentials by RFC 6749, section 4.4; the token is cut out of the answer with sed. */
+function fetchToken(oauth: RenderedOAuth): string {
+  const field = (name: string, value: readonly Piece[]) =>
+    `--data-urlencode ${quoted([constant(`${name}=`), ...value])}`;
+  const credentials =
+    oauth.send === 'basic'
+      ? [`--user ${quoted([...oauth.clientId, constant(':'), ...oauth.clientSecret])}`]
+      : [field('client_id', oauth.clientId), field('client_secret', oauth.clientSecret)];
+  const scope = oauth.scope.some(({ text }) => text !== '') ? [field('scope', oauth.scope)] : [];
+  const parts = [
+    `--silent --url ${quoted(oauth.tokenUrl)}`,
+    '--data grant_type=client_credentials',
+    ...credentials,
+    ...scope,
+    ...oauth.params.map(({ name, value }) => field(name, value)),
+  ];
+  const cut = `sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p'`;
+  return `${variable('oauth2')}=$(curl ${parts.join(' ')} | ${cut})`;
+}
+
+/** `helpdesk-token` -> `HELPDESK_TOKEN` */
+function variable(name: string): string {
+  return name.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+}
+
+/** One shell word: constants in single quotes, secrets as variables in double quotes. */
+function quoted(pieces: readonly Piece[]): string {
+  let result = '';
+  let constants = '';
+  const flush = () => {
+    if (constants !== '') result += word(constants);
+    constants = '';
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'text') constants += piece.text;
+    else if (piece.kind === 'secret') {
+      flush();
+      result += `"$${variable(piece.name)}"`;
+    } else {
+      flush();
+      result += `"$(printf %s ${quoted(piece.pieces)} | base64 | tr -d '\\n')"`;
+    }
+  }
+  flush();
+  return result === '' ? "''" : result;
+}
+
+/** A text as one word of a POSIX shell. */
+function word(text: string): string {
+  return /^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+function constant(text: string): Piece {
+  return { kind: 'text', text, source: 'constant' };
+}

@@ -1,0 +1,148 @@
+import type { Rule } from '../rule.js';
+
+const ITELLICO = 'https://docs.itellico.ai/build/tools/custom-api-actions';
+const SOLVEO = 'https://solveoai.io/docs/custom-actions';
+
+/** Words that say when: the trigger a model needs. */
+const SAYS_WHEN =
+  /\b(?:when|whenever|if|once|after|before|as soon as|use (?:this|it)? ?(?:for|to)|for callers who|on request)\b/i;
+
+export const descriptionMissing: Rule = {
+  id: 'description-missing',
+  severity: 'warning',
+  title: 'The action has a description',
+  why: 'The description is all the model has to decide by. Without one it guesses from the name, or never calls.',
+  source: ITELLICO,
+  example: {
+    bad: 'description: ""',
+    good: 'description: Looks up an order. Use when the caller asks where an order is.',
+  },
+  find: ({ action }) =>
+    action.description.trim() === ''
+      ? [
+          {
+            path: Object.hasOwn(action.document, 'description') ? ['description'] : ['name'],
+            message: 'The model has nothing to decide by: say what the action does and when to use it.',
+          },
+        ]
+      : [],
+};
+
+export const descriptionWhen: Rule = {
+  id: 'description-when',
+  severity: 'warning',
+  title: 'The description says when to use the action',
+  why: 'A description that only says what an action does leaves it to the model when to call it: too late, too often, or never.',
+  source: 'https://docs.cellbot.chat/features/custom-actions',
+  example: {
+    bad: 'description: Looks up an order in the shop.',
+    good: 'description: Looks up an order in the shop. Use when the caller asks where an order is.',
+  },
+  find: ({ action }) =>
+    action.description.trim() !== '' && !SAYS_WHEN.test(action.description)
+      ? [{ path: ['description'], message: 'Say when to use it too: "Use when the caller …".' }]
+      : [],
+};
+
+export const whenNotMissing: Rule = {
+  id: 'when-not-to-use',
+  severity: 'info',
+  title: 'An action that changes something says when not to use it',
+  why: 'Without a boundary a keyword in the conversation is enough for a needless, or harmful, call.',
+  source: SOLVEO,
+  example: {
+    bad: 'safety: write\nwhenNotToUse: ""',
+    good: 'safety: write\nwhenNotToUse: Do not use unless the customer asks for a refund.',
+  },
+  find: ({ action }) =>
+    action.safety !== 'read' &&
+    action.whenNotToUse.trim() === '' &&
+    !/\b(?:not|never|only)\b/i.test(action.description)
+      ? [
+          {
+            path: Object.hasOwn(action.document, 'whenNotToUse') ? ['whenNotToUse'] : ['name'],
+            message: 'It changes something: say in "when not to use" what must be known or agreed first.',
+          },
+        ]
+      : [],
+};
+
+export const descriptionOverlap: Rule = {
+  id: 'description-overlap',
+  severity: 'warning',
+  title: 'No two actions have nearly the same description',
+  why: 'Between two descriptions that read alike the model chooses by chance.',
+  source: SOLVEO,
+  example: {
+    bad: 'description: Looks up the order of a caller in the shop system. Use when the caller asks about another order.',
+    good: 'description: Sends the receipt of a paid order by e-mail. Use when somebody needs an invoice.',
+  },
+  find: ({ action, workspace }) => {
+    const own = words(action.description);
+    if (own.size < 6 || !action.enabled) return [];
+    const twin = workspace.actions.find(
+      (other) => other.id !== action.id && other.enabled && similarity(own, words(other.description)) >= 0.7,
+    );
+    if (!twin) return [];
+    const message = `This reads nearly like the description of ${twin.id}: say what tells the two apart.`;
+    return [{ path: ['description'], message }];
+  },
+};
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+}
+
+function similarity(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared / (left.size + right.size - shared);
+}
+
+export const parameterDescription: Rule = {
+  id: 'parameter-description',
+  severity: 'warning',
+  title: 'Every parameter has a description',
+  why: 'The description tells the model what to ask for. Without it variables are not collected, or hold the wrong thing.',
+  source: ITELLICO,
+  example: {
+    bad: 'parameters:\n  - { name: order_id, type: string, required: true, example: A-1001 }',
+    good: 'parameters:\n  - { name: order_id, type: string, description: The order number, required: true, example: A-1001 }',
+  },
+  find: ({ action }) =>
+    action.parameters.flatMap((parameter, index) =>
+      (parameter.description ?? parameter.label ?? '').trim() === ''
+        ? [
+            {
+              path: ['parameters', index],
+              message: `Describe ${parameter.name}: the model asks the caller by these words.`,
+            },
+          ]
+        : [],
+    ),
+};
+
+export const parameterExample: Rule = {
+  id: 'parameter-example',
+  severity: 'info',
+  title: 'Every required parameter has an example',
+  why: 'An example shows the model the form to expect, and lets you test the action offline.',
+  source: ITELLICO,
+  example: {
+    bad: 'parameters:\n  - { name: order_id, type: string, description: The order number, required: true }',
+    good: 'parameters:\n  - { name: order_id, type: string, description: The order number, required: true, example: A-1001 }',
+  },
+  find: ({ action }) =>
+    action.parameters.flatMap((parameter, index) =>
+      parameter.required === true &&
+      parameter.example === undefined &&
+      !parameter.enum &&
+      parameter.type !== 'boolean'
+        ? [
+            {
+              path: ['parameters', index],
+              message: `Give ${parameter.name} an example: it shows the model the form to expect.`,
+            },
+          ]
+        : [],
+    ),
+};

@@ -1,0 +1,203 @@
+import type { Action } from '../../action/action.js';
+import type { Auth } from '../../action/schema/request.js';
+import type { Loss } from '../platform.js';
+import type { Profile } from '../profile.js';
+import { restrictionLosses } from './restrictions.js';
+import { referencesIn } from './templates.js';
+
+/** What the profile has no field for, with what becomes of it. The action is as its target says it. */
+export function profileLosses(profile: Profile, action: Action): readonly Loss[] {
+  return [
+    ...requestLosses(profile, action),
+    ...speechLosses(profile, action),
+    ...restrictionLosses(profile, profile.parameters.value ? action.parameters : []),
+    ...responseLosses(profile, action),
+    ...generalLosses(profile, action),
+  ];
+}
+
+function generalLosses(profile: Profile, action: Action): readonly Loss[] {
+  const losses: Loss[] = [];
+  if (action.whenNotToUse !== '' && !profile.whenNotToUse.value) {
+    losses.push({ what: 'When not to use', becomes: 'the end of the description', path: ['whenNotToUse'] });
+  }
+  if (!profile.phases.value.includes(action.phase)) {
+    losses.push({
+      what: `Phase ${action.phase}`,
+      becomes: 'an action during the conversation: say in the prompt when to call it',
+      path: ['phase'],
+    });
+  }
+  return losses;
+}
+
+function requestLosses(profile: Profile, action: Action): readonly Loss[] {
+  const { request } = action;
+  if (!request) return [];
+  if (profile.carries.value === 'function') {
+    return [
+      {
+        what: 'The request',
+        becomes: 'your server makes it: method, URL, authentication, timeout and retries',
+        path: ['request'],
+      },
+    ];
+  }
+  return [
+    ...partLosses(profile, action),
+    ...authLosses(profile, request.auth),
+    ...timingLosses(profile, action),
+  ];
+}
+
+function partLosses(profile: Profile, action: Action): readonly Loss[] {
+  const { request } = action;
+  const losses: Loss[] = [];
+  if (!request) return losses;
+  const sends = profile.carries.value === 'arguments';
+  const parts = profile.parts?.value;
+  if (profile.methods && !profile.methods.value.includes(request.method)) {
+    losses.push({
+      what: `Method ${request.method}`,
+      becomes: `${profile.methods.value[0] ?? 'POST'}: your endpoint must take that`,
+      path: ['request', 'method'],
+    });
+  }
+  if (profile.placeholders && !profile.placeholders.value.includes('url') && hasDynamicPath(request.url)) {
+    losses.push({
+      what: 'Placeholders in the URL',
+      becomes: sends
+        ? 'fields of the body; the URL is static'
+        : 'rows of the query or fields of the body; the URL is static',
+      path: ['request', 'url'],
+    });
+  }
+  if (parts && !parts.includes('query') && (request.query?.length ?? 0) > 0) {
+    losses.push({
+      what: 'Query parameters',
+      becomes: 'your endpoint adds them',
+      path: ['request', 'query'],
+    });
+  }
+  if (parts && !parts.includes('headers') && (request.headers?.length ?? 0) > 0) {
+    losses.push({ what: 'Headers', becomes: 'your endpoint adds them', path: ['request', 'headers'] });
+  }
+  if (sends && request.body && request.body.kind !== 'none') {
+    losses.push({
+      what: 'The shape of the body',
+      becomes: 'the parameters as one JSON object: your endpoint builds the body',
+      path: ['request', 'body'],
+    });
+  }
+  return losses;
+}
+
+/** Whether a value of the conversation stands in the URL. Environment values are written into it. */
+export function hasDynamicPath(url: string): boolean {
+  return referencesIn(url).some((reference) => reference.source !== 'environment');
+}
+
+const AUTH_NAMES: Readonly<Record<Auth['kind'], string>> = {
+  none: 'No authentication',
+  bearer: 'Bearer token',
+  basic: 'User name and password',
+  header: 'Credential in a header',
+  query: 'Credential in the query',
+  body: 'Credential in the body',
+  oauth2: 'OAuth 2 client credentials',
+};
+
+function authLosses(profile: Profile, auth: Auth | undefined): readonly Loss[] {
+  if (!auth || auth.kind === 'none' || !profile.auth || profile.auth.value.includes(auth.kind)) return [];
+  const becomes =
+    auth.kind === 'oauth2' && profile.auth.value.includes('bearer')
+      ? 'a bearer token that you fetch and renew yourself'
+      : 'your endpoint adds it: put a proxy of yours in front of the API';
+  return [{ what: AUTH_NAMES[auth.kind], becomes, path: ['request', 'auth'] }];
+}
+
+function timingLosses(profile: Profile, action: Action): readonly Loss[] {
+  const { request } = action;
+  const losses: Loss[] = [];
+  const limits = profile.timeout.value;
+  if (request?.timeoutMs !== undefined) {
+    const fitted = limits ? fitTimeout(limits, request.timeoutMs) : null;
+    if (fitted !== request.timeoutMs) {
+      losses.push({
+        what: `Timeout of ${request.timeoutMs} ms`,
+        becomes: fitted === null ? 'the fixed limit of the platform' : `${fitted} ms`,
+        path: ['request', 'timeoutMs'],
+      });
+    }
+  }
+  const times = request?.retry?.times ?? 0;
+  const max = profile.retries.value?.max ?? 0;
+  if (times > max) {
+    losses.push({
+      what: 'Retries',
+      becomes: max === 0 ? 'one attempt' : `${max} retries`,
+      path: ['request', 'retry'],
+    });
+  }
+  return losses;
+}
+
+/** The nearest timeout the platform takes, in milliseconds. */
+export function fitTimeout(limits: NonNullable<Profile['timeout']['value']>, timeoutMs: number): number {
+  const step = limits.stepMs ?? 1;
+  const stepped = Math.ceil(timeoutMs / step) * step;
+  return Math.min(limits.maxMs ?? stepped, Math.max(limits.minMs ?? 0, stepped));
+}
+
+function speechLosses(profile: Profile, action: Action): readonly Loss[] {
+  const fields = profile.speech.value;
+  const { speech } = action;
+  const prompt = 'a line of the prompt paragraph';
+  const losses: Loss[] = [];
+  if (speech.start !== undefined && !fields.start) {
+    losses.push({ what: 'Start message', becomes: prompt, path: ['speech', 'start'] });
+  }
+  if (speech.delay && !fields.delay) {
+    const becomes = fields.muted
+      ? 'silence: the agent is muted while it waits'
+      : 'nothing is said while the API is slow';
+    losses.push({ what: 'Delay message', becomes, path: ['speech', 'delay'] });
+  }
+  if (speech.done !== undefined && !fields.done) {
+    losses.push({ what: 'Done message', becomes: prompt, path: ['speech', 'done'] });
+  }
+  if (speech.failure !== undefined && !fields.failure) {
+    losses.push({ what: 'Failure message', becomes: prompt, path: ['speech', 'failure'] });
+  }
+  if (speech.natural === true && !fields.natural) {
+    losses.push({ what: 'Speak naturally', becomes: prompt, path: ['speech', 'natural'] });
+  }
+  return losses;
+}
+
+function responseLosses(profile: Profile, action: Action): readonly Loss[] {
+  const losses: Loss[] = [];
+  const { keep, maxTokens, failWhen } = action.response;
+  if ((keep?.length ?? 0) > 0 || maxTokens !== undefined) {
+    losses.push({
+      what: 'Shaping of the response',
+      becomes: 'the whole response goes to the agent',
+      path: ['response'],
+    });
+  }
+  if ((failWhen?.length ?? 0) > 0) {
+    losses.push({
+      what: 'A 2xx answer that is a failure',
+      becomes: 'a line of the prompt paragraph',
+      path: ['response', 'failWhen'],
+    });
+  }
+  if (action.outputs.length > 0 && !profile.outputs.value) {
+    losses.push({
+      what: 'Outputs',
+      becomes: 'the agent reads them in the response; later actions ask for them as parameters',
+      path: ['outputs'],
+    });
+  }
+  return losses;
+}

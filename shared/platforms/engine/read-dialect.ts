@@ -1,0 +1,41 @@
+import type { PlainMap } from '../../document/plain.js';
+import type { Profile } from '../profile.js';
+
+/** Turns a platform's placeholders into ours, and remembers what they name. */
+export interface DialectReader {
+  read(text: string): string;
+  /** Context values met, ready to be declared. */
+  context(): readonly PlainMap[];
+  /** Other names met: parameters. */
+  parameters(): readonly string[];
+}
+
+/**
+ * @param fallback what an unknown name is: a parameter, or a context value for platforms that collect none
+ */
+export function dialectReader(profile: Profile, fallback: 'parameter' | 'context'): DialectReader {
+  const [open = '{{', close = '}}'] = (profile.dialect?.value.write ?? '{{name}}').split('name');
+  const pattern = new RegExp(`${escaped(open)}\\s*([A-Za-z_][\\w.-]*)\\s*${escaped(close)}`, 'g');
+  const ours = new Map(Object.entries(profile.context.value).map(([name, theirs]) => [theirs, name]));
+  const context = new Set<string>();
+  const parameters = new Set<string>();
+  return {
+    read: (text) =>
+      text.replace(pattern, (_all, name: string) => {
+        const known = ours.get(name) ?? (fallback === 'context' ? name : undefined);
+        if (known === undefined) {
+          const parameter = name.toLowerCase().replace(/[^a-z0-9_]/g, '_');
+          parameters.add(parameter);
+          return `{{${parameter}}}`;
+        }
+        context.add(known);
+        return `{{context.${known}}}`;
+      }),
+    context: () => [...context].map((name) => ({ name, type: 'string' })),
+    parameters: () => [...parameters],
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,79 @@
+import type { Parameter, ParameterType, ValueShape } from '../../action/schema/parameter.js';
+import type { Plain } from '../../document/plain.js';
+import type { Loss } from '../platform.js';
+import type { Profile, Restriction } from '../profile.js';
+
+/** Types that are text with a form of its own; a platform without the type gets text and a sentence. */
+const TEXT_FORMS: Partial<Readonly<Record<ParameterType, string>>> = {
+  date: 'A date such as 2026-11-21.',
+  email: 'An e-mail address.',
+  phone: 'A phone number in international form, such as +14155550100.',
+};
+
+const SENTENCES: Readonly<Record<Restriction, (shape: ValueShape) => string>> = {
+  enum: (shape) => `One of: ${(shape.enum ?? []).map(plainText).join(', ')}.`,
+  format: (shape) => `Format: ${shape.format ?? ''}.`,
+  pattern: (shape) => `Matches the pattern ${shape.pattern ?? ''}.`,
+  minimum: (shape) => `At least ${shape.minimum ?? ''}.`,
+  maximum: (shape) => `At most ${shape.maximum ?? ''}.`,
+  minLength: (shape) => `At least ${shape.minLength ?? 0} characters.`,
+  maxLength: (shape) => `At most ${shape.maxLength ?? 0} characters.`,
+  minItems: (shape) => `At least ${shape.minItems ?? 0} items.`,
+  maxItems: (shape) => `At most ${shape.maxItems ?? 0} items.`,
+  default: (shape) => `Default: ${plainText(shape.default ?? null)}.`,
+  example: (shape) => `Example: ${plainText(shape.example ?? null)}.`,
+};
+
+const RESTRICTIONS = Object.keys(SENTENCES) as readonly Restriction[];
+
+/** The restrictions of a value that the platform has no word for. */
+export function unsaid(profile: Profile, shape: ValueShape): readonly Restriction[] {
+  const said = profile.restrictions.value;
+  return RESTRICTIONS.filter(
+    (restriction) => shape[restriction] !== undefined && !said.includes(restriction),
+  );
+}
+
+/** The description the platform is given: ours, and a sentence for everything it has no word for. */
+export function toldDescription(profile: Profile, shape: ValueShape): string {
+  const form = profile.types.value[shape.type] === undefined ? TEXT_FORMS[shape.type] : undefined;
+  const sentences = unsaid(profile, shape).map((restriction) => SENTENCES[restriction](shape));
+  const own = (shape.description ?? '').trim();
+  const parts = [own, form, ...sentences].filter((part): part is string => part !== undefined && part !== '');
+  return parts.map((part, index) => (index < parts.length - 1 ? ended(part) : part)).join(' ');
+}
+
+/** One loss for each parameter whose type or restrictions become sentences. */
+export function restrictionLosses(profile: Profile, parameters: readonly Parameter[]): readonly Loss[] {
+  return parameters.flatMap((parameter, index) => {
+    const what = [...lostWords(profile, parameter)];
+    if (what.length === 0) return [];
+    return [
+      {
+        what: `${[...new Set(what)].join(', ')} of ${parameter.name}`,
+        becomes: 'words of its description',
+        path: ['parameters', index],
+      },
+    ];
+  });
+}
+
+function lostWords(profile: Profile, shape: ValueShape): readonly string[] {
+  const type =
+    profile.types.value[shape.type] === undefined && TEXT_FORMS[shape.type] ? [`type ${shape.type}`] : [];
+  const own = unsaid(profile, shape).map((restriction) =>
+    restriction === 'enum' ? 'allowed values' : restriction,
+  );
+  const inner = [...(shape.items ? [shape.items] : []), ...(shape.properties ?? [])];
+  return [...type, ...own, ...inner.flatMap((child) => lostWords(profile, child))];
+}
+
+/** A value as people read it: text as it is, lists and maps as compact JSON-like text. */
+export function plainText(plain: Plain): string {
+  if (plain === null) return 'null';
+  return typeof plain === 'string' ? plain : JSON.stringify(plain);
+}
+
+function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}

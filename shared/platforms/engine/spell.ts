@@ -1,0 +1,96 @@
+import type { Action } from '../../action/action.js';
+import type { RequestRow } from '../../action/schema/request.js';
+import type { Json } from '../../json/json.js';
+import { writeJson } from '../../json/write.js';
+import { textOf } from '../../template/coerce.js';
+import { rewriteTemplate } from '../../template/dialect.js';
+import type { Reference } from '../../template/source.js';
+import type { ResolvedValues } from '../../template/values.js';
+import type { Profile } from '../profile.js';
+import { respellJson } from './body.js';
+import { flatName } from './promote.js';
+import { referencesIn } from './templates.js';
+
+/** Writes our templates as a platform spells them: its placeholders, environment values, marks for secrets. */
+export interface Spelling {
+  /** Text of a URL, row or message. */
+  text(template: string): string;
+  /** A JSON body: what is text stands in quotes, environment values are JSON. */
+  json(template: string): string;
+  /** Rows; one that holds nothing but an absent environment value is left out. */
+  rows(rows: readonly RequestRow[] | undefined): readonly { readonly name: string; readonly value: string }[];
+  /** A placeholder for a name of ours, as this platform writes it. */
+  placeholder(reference: Reference): string;
+}
+
+export function spelling(profile: Profile, action: Action, values: ResolvedValues): Spelling {
+  const textual = textualNames(action);
+  const placeholder = (reference: Reference) => {
+    if (reference.source === 'secret') return secretMark(reference.name);
+    const name =
+      reference.source === 'context'
+        ? (profile.context.value[reference.name] ?? reference.name)
+        : reference.source === 'output'
+          ? flatName(reference.name)
+          : reference.name;
+    return (profile.dialect?.value.write ?? '{{name}}').replace('name', () => name);
+  };
+  const environment = (reference: Reference): Json | undefined => values.get(reference.ref)?.value;
+  const write = (reference: Reference) => {
+    if (reference.source !== 'environment') return placeholder(reference);
+    const value = environment(reference);
+    return value === undefined || value === null ? '' : textOf(value);
+  };
+  const text = (template: string) => (template.includes('{{') ? rewriteTemplate(template, write) : template);
+  return {
+    text,
+    placeholder,
+    json: (template) =>
+      respellJson(template, (reference, quoted) => {
+        if (reference.source === 'environment') {
+          const value = environment(reference) ?? null;
+          return quoted ? inString(value === null ? '' : textOf(value)) : writeJson(value);
+        }
+        const written = placeholder(reference);
+        const bareText = !quoted && (reference.source === 'secret' || textual.has(reference.ref));
+        return bareText ? `"${written}"` : written;
+      }),
+    rows: (rows) =>
+      (rows ?? []).flatMap((row) => {
+        const references = referencesIn(row.value);
+        const [only] = references;
+        const absent =
+          references.length === 1 &&
+          only?.source === 'environment' &&
+          row.value.trim() === row.value &&
+          /^\{\{[^{}]*\}\}$/.test(row.value) &&
+          (environment(only) ?? null) === null;
+        return absent ? [] : [{ name: row.name, value: text(row.value) }];
+      }),
+  };
+}
+
+/** What stands for a secret in a file or form: `YOUR_HELPDESK_TOKEN`. Never its value. */
+export function secretMark(name: string): string {
+  return `YOUR_${name.replaceAll('-', '_').toUpperCase()}`;
+}
+
+/** The secrets named by marks: `YOUR_HELPDESK_TOKEN` is `{{secret.helpdesk-token}}` again. */
+export function readSecretMarks(text: string): string {
+  return text.replace(/\bYOUR_([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\b/g, (_mark, name: string) => {
+    return `{{secret.${name.toLowerCase().replaceAll('_', '-')}}}`;
+  });
+}
+
+/** Names between the braces whose values are text: a bare placeholder of theirs needs quotes in JSON elsewhere. */
+function textualNames(action: Action): ReadonlySet<string> {
+  const textTypes = new Set(['string', 'date', 'email', 'phone']);
+  return new Set([
+    ...action.parameters.filter(({ type }) => textTypes.has(type)).map(({ name }) => name),
+    ...action.context.filter(({ type }) => textTypes.has(type)).map(({ name }) => `context.${name}`),
+  ]);
+}
+
+function inString(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}

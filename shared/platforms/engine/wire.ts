@@ -1,0 +1,137 @@
+import type { Action } from '../../action/action.js';
+import type { HttpRequest } from '../../action/schema/request.js';
+import type { Reference } from '../../template/source.js';
+import type { ResolvedValue, ResolvedValues } from '../../template/values.js';
+import type { Loss, WorkspaceFacts } from '../platform.js';
+import type { Profile } from '../profile.js';
+import { withMember } from './body.js';
+import { fitTimeout, profileLosses } from './losses.js';
+import { flatName, promote, type Clash } from './promote.js';
+import { spelling, type Spelling } from './spell.js';
+import { bindingsOf, mergeTarget } from './target.js';
+import { referencesIn } from './templates.js';
+
+/** An action as it goes to one platform. */
+export interface Wire {
+  /** Overrides and `bind` applied, values the platform lacks made parameters; its request is what the platform sends. */
+  readonly action: Action;
+  /** The request as our document has it, with the names of the wire: what stands behind a function call. */
+  readonly authored: HttpRequest | null;
+  /** By the names of the wire. */
+  readonly values: ResolvedValues;
+  readonly losses: readonly Loss[];
+  readonly clashes: readonly Clash[];
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly spell: Spelling;
+}
+
+/** How a platform changes a request before it sends it; without one the profile's limits are applied. */
+export type SendRule = (action: Action, request: HttpRequest, options: Wire['options']) => HttpRequest;
+
+export function wireOf(
+  id: string,
+  profile: Profile,
+  send: SendRule | undefined,
+  action: Action,
+  given: ResolvedValues,
+  workspace: WorkspaceFacts | undefined,
+): Wire {
+  const target = mergeTarget(action, id);
+  const { action: promoted, aliases, losses, clashes } = promote(profile, target, workspace);
+  const options = action.platforms.get(id)?.options ?? {};
+  const request = promoted.request && (send ?? fitted(profile))(promoted, promoted.request, options);
+  const onWire = { ...promoted, request };
+  const values = aliased(given, [
+    ...aliases,
+    ...[...bindingsOf(action, id)].map(([from, to]) => [to, from] as const),
+  ]);
+  return {
+    action: onWire,
+    authored: promoted.request,
+    values,
+    losses: [...losses, ...profileLosses(profile, target)],
+    clashes,
+    options,
+    spell: spelling(profile, onWire, values),
+  };
+}
+
+/** The values with further names for some of them; a name that has a value keeps it. */
+function aliased(values: ResolvedValues, names: Iterable<readonly [string, string]>): ResolvedValues {
+  const result = new Map<string, ResolvedValue>(values);
+  for (const [name, from] of names) {
+    const value = values.get(from);
+    const own = result.get(name);
+    if (!value || (own && own.origin !== 'absent')) continue;
+    const source = name.startsWith('context.')
+      ? 'context'
+      : name.startsWith('outputs.')
+        ? 'output'
+        : 'parameter';
+    result.set(name, { ...value, ref: name, source });
+  }
+  return result;
+}
+
+/** Applies the profile's limits to a request: what it has no field for goes, what may not stand in the URL moves. */
+function fitted(profile: Profile): SendRule {
+  if (profile.carries.value === 'function') return (_action, request) => request;
+  return (_action, request) => {
+    const parts = profile.parts?.value;
+    const auth =
+      request.auth && profile.auth?.value.includes(request.auth.kind) === false ? undefined : request.auth;
+    const timeout = profile.timeout.value;
+    const kept: HttpRequest = {
+      ...request,
+      auth,
+      query: parts?.includes('query') === false ? undefined : request.query,
+      headers: parts?.includes('headers') === false ? undefined : request.headers,
+      timeoutMs:
+        timeout && request.timeoutMs !== undefined
+          ? fitTimeout(timeout, request.timeoutMs)
+          : timeout?.defaultMs,
+      retry: profile.retries.value ? request.retry : undefined,
+    };
+    return profile.placeholders?.value.includes('url') === false ? withStaticUrl(kept) : kept;
+  };
+}
+
+/** Moves every value of the conversation out of the URL: into the query of a GET, else into the body. */
+export function withStaticUrl(request: HttpRequest): HttpRequest {
+  const { url, query, moved } = splitStaticUrl(request.url);
+  let result: HttpRequest = { ...request, url, query: [...query, ...(request.query ?? [])] };
+  for (const { name: dotted, ref } of moved) {
+    const name = flatName(dotted);
+    const body = request.method === 'GET' ? null : withMember(result.body, name, ref);
+    result = body
+      ? { ...result, body }
+      : { ...result, query: [...(result.query ?? []), { name, value: `{{${ref}}}` }] };
+  }
+  return result;
+}
+
+/** The URL with neither query nor segments that hold a value of the conversation. */
+export function splitStaticUrl(url: string): {
+  readonly url: string;
+  readonly query: readonly { readonly name: string; readonly value: string }[];
+  readonly moved: readonly Reference[];
+} {
+  const at = url.indexOf('?');
+  const path = at < 0 ? url : url.slice(0, at);
+  const query = (at < 0 ? '' : url.slice(at + 1))
+    .split('&')
+    .filter((row) => row !== '')
+    .map((row) => {
+      const equals = row.indexOf('=');
+      return equals < 0
+        ? { name: row, value: '' }
+        : { name: row.slice(0, equals), value: row.slice(equals + 1) };
+    });
+  const moved: Reference[] = [];
+  const segments = path.split(/(?<!\/)\/(?!\/)/).filter((segment) => {
+    const dynamic = referencesIn(segment).filter((reference) => reference.source !== 'environment');
+    moved.push(...dynamic);
+    return dynamic.length === 0;
+  });
+  return { url: segments.join('/'), query, moved };
+}

@@ -1,0 +1,78 @@
+import type { PlainMap } from '../../document/plain.js';
+import type { Json } from '../../json/json.js';
+import { isObject } from '../../json/kind.js';
+import { writeJson } from '../../json/write.js';
+import { readHeaders } from '../engine/credentials.js';
+import { object, objectAt, textAt } from '../engine/json.js';
+import { dialectReader } from '../engine/read-dialect.js';
+import { asObject, documentHead, textOrFail, type Reading, type ReadItem } from '../engine/reading.js';
+import type { Wire } from '../engine/wire.js';
+import { profile } from './profile.js';
+
+/** The JSON definition its page prints. Forms and buttons have none there. */
+export function solveoFile(wire: Wire): Json | null {
+  const { action, spell } = wire;
+  const { request } = action;
+  if (action.kind !== 'http' || !request) return null;
+  const body = bodyText(wire);
+  return object([
+    ['name', action.name],
+    ['type', 'http'],
+    ['method', request.method],
+    ['url', spell.text(request.url)],
+    ['headers', object(spell.rows(request.headers).map(({ name, value }) => [name, value]))],
+    ['body', body ?? undefined],
+    ['when_not_to_use', action.whenNotToUse === '' ? undefined : action.whenNotToUse],
+  ]);
+}
+
+/** The body as Solveo's editor takes it, or null. */
+export function bodyText({ action, spell }: Wire): string | null {
+  const body = action.request?.body;
+  switch (body?.kind) {
+    case 'json':
+      return spell.json(body.text.trim());
+    case 'text':
+      return spell.text(body.text);
+    case 'form':
+      return spell
+        .rows(body.fields)
+        .map(({ name, value }) => `${encodeURIComponent(name)}=${value}`)
+        .join('&');
+    default:
+      return null;
+  }
+}
+
+/** Reads one definition, or a list of them. */
+export function readSolveo(json: Json, reading: Reading): readonly ReadItem[] {
+  const items = Array.isArray(json) ? (json as readonly Json[]) : [json];
+  return items.map((item) => {
+    const definition = asObject(item, 'Solveo', 'an action definition');
+    const name = textOrFail(definition, 'name', 'Solveo');
+    const dialect = dialectReader(profile, 'context');
+    const headers = Object.entries(objectAt(definition, 'headers') ?? {}).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, dialect.read(value)] as const] : [],
+    );
+    const body = definition['body'];
+    const text = typeof body === 'string' ? body : isObject(body) ? writeJson(body, 2) : null;
+    const isJson = text !== null && /^\s*[[{]/.test(text);
+    const { auth, rows } = readHeaders(headers, isJson, reading);
+    const whenNotToUse = textAt(definition, 'when_not_to_use');
+    const request: PlainMap = {
+      method: (textAt(definition, 'method') ?? 'GET').toUpperCase(),
+      url: dialect.read(textOrFail(definition, 'url', 'Solveo')),
+      ...(rows.length > 0 && { headers: rows }),
+      ...(auth && { auth }),
+      ...(text !== null && { body: { kind: isJson ? 'json' : 'text', text: dialect.read(text) } }),
+    };
+    const context = dialect.context();
+    const document: PlainMap = {
+      ...documentHead(name, name),
+      ...(whenNotToUse !== undefined && { whenNotToUse }),
+      ...(context.length > 0 && { context: [...context] }),
+      request,
+    };
+    return { document, item };
+  });
+}

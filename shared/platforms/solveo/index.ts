@@ -1,0 +1,27 @@
+import { definePlatform } from '../engine/define.js';
+import { profile } from './profile.js';
+import { readSolveo, solveoFile } from './file.js';
+import { solveoRequest } from './request.js';
+import { solveoSheet } from './sheet.js';
+
+export const solveo = definePlatform({
+  id: 'solveo',
+  name: 'Solveo',
+  docs: 'https://solveoai.io/docs/custom-actions',
+  profile,
+  send: (_action, request) => solveoRequest(request),
+  losses: (_wire, action) =>
+    action.kind === 'http' && action.description !== ''
+      ? [
+          {
+            what: 'Description',
+            becomes: 'the prompt paragraph: the definition has no field for it',
+            path: ['description'],
+          },
+        ]
+      : [],
+  file: { suffix: 'solveo', write: solveoFile },
+  sheet: solveoSheet,
+  noun: (wire) => ({ noun: 'the custom action', name: wire.action.name }),
+  read: readSolveo,
+});

@@ -1,0 +1,91 @@
+import { group, type SheetBody } from '../engine/define.js';
+import { secretMark } from '../engine/spell.js';
+import { referencesIn } from '../engine/templates.js';
+import type { Wire } from '../engine/wire.js';
+import type { SheetField } from '../platform.js';
+import { bodyText } from './file.js';
+
+const TYPES = { http: 'HTTP Request', form: 'Form Collection', button: 'Button Trigger' } as const;
+
+/** The wizard of the dashboard, in its order. */
+export function solveoSheet(wire: Wire): SheetBody {
+  const { action } = wire;
+  return {
+    before: [
+      'In the dashboard sidebar, click Custom Actions. Then click Create Action.',
+      `Select ${TYPES[action.kind]} from the wizard.`,
+    ],
+    fields: [
+      ...group('Action', [{ label: 'Name', value: action.name }]),
+      ...formFields(wire),
+      ...buttonFields(wire),
+      ...requestFields(wire),
+      ...group('When not to use', [
+        {
+          label: 'When not to use',
+          value: action.whenNotToUse,
+          ...(action.whenNotToUse === '' && { note: 'Empty: say when the agent must skip this action.' }),
+        },
+      ]),
+    ],
+    after: [
+      'Test the action: trigger it in the built-in test panel with sample values and verify the response.',
+      'Check the execution logs for request and response details: Custom Actions → select the action → Logs.',
+      "Enable the action on your agent: go to your agent's settings → Actions, and toggle the custom action on.",
+      'In the first real conversation, check in the log that the response was injected into the conversation.',
+    ],
+  };
+}
+
+function requestFields(wire: Wire): readonly SheetField[] {
+  const { action, spell } = wire;
+  const { request } = action;
+  if (!request) return [];
+  const body = bodyText(wire);
+  const rows = request.headers ?? [];
+  return group('Configure the request', [
+    { label: 'Endpoint URL', value: spell.text(request.url) },
+    { label: 'Method', value: request.method },
+    ...spell.rows(rows).map(({ name, value }) => {
+      const template = rows.find((row) => row.name === name)?.value ?? '';
+      const secret = referencesIn(template).find((reference) => reference.source === 'secret');
+      return {
+        label: `Header: ${name}`,
+        value,
+        ...(secret && {
+          secret: secret.name,
+          note: `Put the secret in place of ${secretMark(secret.name)}.`,
+        }),
+      };
+    }),
+    body === null ? null : { label: 'Request body', value: body },
+  ]);
+}
+
+function formFields({ action }: Wire): readonly SheetField[] {
+  if (action.kind !== 'form') return [];
+  return group(
+    'Form fields',
+    action.parameters.map((parameter) => ({
+      label: parameter.label ?? parameter.name,
+      value: parameter.name,
+      note: [
+        parameter.type,
+        parameter.required ? 'required' : 'optional',
+        parameter.enum ? `one of ${parameter.enum.join(', ')}` : '',
+        parameter.help ?? '',
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
+    })),
+  );
+}
+
+function buttonFields({ action, spell }: Wire): readonly SheetField[] {
+  if (!action.button) return [];
+  const { label, url } = action.button;
+  return group('Button', [
+    { label: 'Button label', value: label },
+    url === undefined ? null : { label: 'URL to open', value: spell.text(url) },
+  ]);
+}
