@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { METHODS } from './request.js';
 import { jsonPath } from './response.js';
-import { count, flag, formatVersion, optional, plainValue, text } from './scalars.js';
+import { count, flag, formatVersion, optional, text } from './scalars.js';
 
 /** Ways an answer can go wrong on purpose: `--fault NAME` for every answer, `fault:` for one. */
 export const FAULTS = [

@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import type { ParsedDocument } from '../document/parse.js';
+import type { NodePath, Plain } from '../document/plain.js';
+import type { Finding } from '../lint/finding.js';
+
+/** Text that is no YAML. `path` is the root and `span` counts from the beginning of the text. */
+export const SYNTAX_RULE = 'yaml-syntax';
+
+/** YAML that is no document of ours. */
+const SCHEMA_RULE = 'schema';
+
+/** The problems of a text as findings. */
+export function syntaxFindings(parsed: ParsedDocument): Finding[] {
+  return parsed.problems.map(({ from, to, message, hint, fix }) => ({
+    rule: SYNTAX_RULE,
+    severity: 'error',
+    path: [],
+    span: { from, to },
+    message: `${message} ${hint}`,
+    ...(fix === undefined ? {} : { fix: { title: fix.title, edits: [] } }),
+  }));
+}
+
+/** The issues of a schema as findings, each at its place, in plain words. */
+export function schemaFindings(plain: Plain, issues: readonly z.core.$ZodIssue[]): Finding[] {
+  return issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    const value = valueAt(plain, path);
+    if (issue.code === 'invalid_key') {
+      return [finding(path, `${named(path)}: ${issue.issues[0]?.message ?? 'this name is not allowed.'}`)];
+    }
+    return [finding(path, value === undefined ? missing(path) : `${named(path)}: ${sentence(issue, value)}`)];
+  });
+}
+
+/** A finding of the rule `schema`. */
+export function finding(path: NodePath, message: string): Finding {
+  return { rule: SCHEMA_RULE, severity: 'error', path, message };
+}
+
+function missing(path: NodePath): string {
+  const where = path.length > 1 ? ` in ${named(path.slice(0, -1))}` : '';
+  return `"${String(path.at(-1))}" is missing${where}. Write it.`;
+}
+
+/** `parameters[0].type`: the way people point at a place in a document. */
+function named(path: NodePath): string {
+  if (path.length === 0) return 'The document';
+  return path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${part}`))
+    .join('');
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'Write a text.',
+  array: 'Write a list.',
+  object: 'Write a map, "key: value" on each line.',
+  record: 'Write a map, "key: value" on each line.',
+};
+
+/** Our own sentences pass; zod's (`Invalid input: expected string, received object`) are put plainly. */
+function sentence(issue: z.core.$ZodIssue, value: Plain): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === null && issue.expected === 'string'
+        ? 'Write a text; nothing and null are read as null.'
+        : (EXPECTED[issue.expected] ?? issue.message);
+    case 'too_small':
+      return issue.message.startsWith('Too small') ? 'Write something here.' : issue.message;
+    case 'too_big':
+      return issue.message.startsWith('Too big')
+        ? `Use at most ${String(issue.maximum)} ${issue.origin === 'string' ? 'characters' : 'items'}.`
+        : issue.message;
+    case 'invalid_value':
+      return issue.message.startsWith('Invalid')
+        ? `Write one of ${issue.values.map(String).join(', ')}.`
+        : issue.message;
+    case 'invalid_union':
+      return issue.message === 'Invalid input' ? kindSentence(issue) : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+function kindSentence(issue: z.core.$ZodIssueInvalidUnion): string {
+  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+  return options.length > 0
+    ? `Write one of ${options.map(String).join(', ')}.`
+    : 'This form is not known here.';
+}
+
+function valueAt(plain: Plain, path: NodePath): Plain | undefined {
+  let value: Plain | undefined = plain;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (Array.isArray(value))
+      value = typeof part === 'number' ? (value as readonly Plain[])[part] : undefined;
+    else
+      value = Object.hasOwn(value, part)
+        ? (value as Readonly<Record<string, Plain>>)[String(part)]
+        : undefined;
+  }
+  return value;
+}

@@ -1,0 +1,31 @@
+import type { PlainMap } from '../document/plain.js';
+import type { Finding } from '../lint/finding.js';
+import { finding } from './findings.js';
+
+/** Takes a document of one version to the next. */
+type Migration = (document: PlainMap) => PlainMap;
+
+/** In order: the first takes version 1 to version 2. A format has as many versions as it has migrations, and one. */
+const MIGRATIONS: readonly Migration[] = [];
+
+const VERSION = MIGRATIONS.length + 1;
+
+/** Refuses what a newer Actionbench wrote, since reading it by halves would lose data. Null: the version is known. */
+export function versionFinding(document: PlainMap): Finding | null {
+  const written = document['actionbench'];
+  if (typeof written !== 'string' || !/^[1-9]\d{0,8}$/.test(written) || Number(written) <= VERSION)
+    return null;
+  return finding(
+    ['actionbench'],
+    `This file is of version ${written}; this Actionbench reads up to version ${VERSION}. Update Actionbench to open it.`,
+  );
+}
+
+/** The document as the newest version would write it. */
+export function migrate(document: PlainMap): PlainMap {
+  const written = Number(document['actionbench']);
+  return MIGRATIONS.slice(Number.isInteger(written) && written > 0 ? written - 1 : 0).reduce(
+    (migrated, migration) => migration(migrated),
+    document,
+  );
+}
