@@ -24,18 +24,24 @@ console.log(`Testing in ${describeElectron(electron)} on Node ${process.versions
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const tally = sum(process.argv.includes('e2e') ? [await built(), await endToEnd()] : await everything());
+const tally = sum(await (process.argv.includes('e2e') ? onlyEndToEnd() : everything()));
 console.log(`\n${describeElectron(electron)}`);
 console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
 
 /** Checks share the time in which the build and the other tests run; the window gets the machine to itself. */
 async function everything() {
-  const first = await Promise.all([
-    runChecks(1),
-    (async () => sum([await built(), await unitAndIntegration()]))(),
-  ]);
-  return [...first, await endToEnd()];
+  const buildThenTest = async () => {
+    const first = await built();
+    return [first, await unitAndIntegration()];
+  };
+  const [checks, [first, tests]] = await Promise.all([runChecks(1), buildThenTest()]);
+  return [checks, first, tests, await endToEnd(first)];
+}
+
+async function onlyEndToEnd() {
+  const first = await built();
+  return [first, await endToEnd(first)];
 }
 
 async function built() {
@@ -55,7 +61,12 @@ async function unitAndIntegration() {
   return tallyOf(file, code, readVitest);
 }
 
-async function endToEnd() {
+/** @param first the build's tally: without a build there is no window to test */
+async function endToEnd(first) {
+  if (first.failed > 0) {
+    console.log('The end-to-end tests were not run, because the build failed.');
+    return sum([]);
+  }
   const file = `${reports}/playwright.json`;
   const { code, late } = await runInSession([process.execPath, bins.playwright, 'test'], {
     limitMs: RUNNER_LIMIT_MS,

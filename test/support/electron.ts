@@ -56,12 +56,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     page.on('console', hear);
     page.on('pageerror', (error) => errors.push(error.message));
   };
-  const window = await app.firstWindow();
-  watch(window);
   const close = async (): Promise<void> => {
     await app.close();
     if (options.home === undefined) await rm(home, { recursive: true, force: true, maxRetries: 3 });
   };
+  const window = await app.firstWindow().catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  watch(window);
   return { app, window, home, cspViolations, errors, close };
 }
 
