@@ -76,17 +76,16 @@ function sentence(issue: z.core.$ZodIssue, value: Plain): string {
         ? `Write one of ${issue.values.map(String).join(', ')}.`
         : issue.message;
     case 'invalid_union':
-      return issue.message === 'Invalid input' ? kindSentence(issue) : issue.message;
+      return kindSentence(issue.message);
     default:
       return issue.message;
   }
 }
 
-function kindSentence(issue: z.core.$ZodIssueInvalidUnion): string {
-  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
-  return options.length > 0
-    ? `Write one of ${options.map(String).join(', ')}.`
-    : 'This form is not known here.';
+/** zod names the kinds it expected in its message alone. */
+function kindSentence(message: string): string {
+  const kinds = [...message.matchAll(/'([^']+)'/g)].map(([, kind]) => kind);
+  return kinds.length > 0 ? `Write one of ${kinds.join(', ')}.` : 'This form is not known here.';
 }
 
 function valueAt(plain: Plain, path: NodePath): Plain | undefined {

@@ -41,7 +41,8 @@ function parse(text: string): ParsedDocument {
     keepSourceTokens: true,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // 'silent' would hide that a second document follows.
+    logLevel: 'error',
   });
   const root = document.contents as Node | null;
   if (document.errors.length > 0) {
@@ -61,7 +62,7 @@ function syntaxProblems(
   for (const error of errors) {
     const line = text.lastIndexOf('\n', error.pos[0] - 1);
     if (byLine.has(line)) continue;
-    byLine.set(line, unquotedPlaceholderAt(text, error.pos[0]) ?? syntaxProblem(error));
+    byLine.set(line, unquotedPlaceholderAt(text, error.pos[0]) ?? syntaxProblem(text, error));
   }
   return [...byLine.values()];
 }

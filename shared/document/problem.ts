@@ -36,13 +36,19 @@ const SENTENCES: Readonly<Record<string, readonly [message: string, hint: string
 };
 
 /** A problem of YAML syntax in words a person can act on; what YAML's parser says is kept where we know no better. */
-export function syntaxProblem(error: {
-  readonly code: string;
-  readonly message: string;
-  readonly pos: readonly [number, number];
-}): DocumentProblem {
-  const [message, hint] = SENTENCES[error.code] ?? [error.message, 'Mend the YAML at this place.'];
-  return { from: error.pos[0], to: error.pos[1], message, hint };
+export function syntaxProblem(
+  text: string,
+  error: { readonly code: string; readonly message: string; readonly pos: readonly [number, number] },
+): DocumentProblem {
+  // An open bracket inside a map is reported as wrong indentation of what follows.
+  const isOpen = error.code === 'MISSING_CHAR' || error.message.includes('end with a');
+  const [message, hint] = SENTENCES[isOpen ? 'MISSING_CHAR' : error.code] ?? [
+    error.message,
+    'Mend the YAML at this place.',
+  ];
+  // What is open is noticed at the end: the place is where the text stops, not the empty lines behind it.
+  const from = isOpen ? text.slice(0, error.pos[0]).trimEnd().length : error.pos[0];
+  return { from, to: Math.max(from, error.pos[1]), message, hint };
 }
 
 /** An unquoted `{{x}}`, which YAML reads as a map in a map: `from` and `to` enclose the whole value. */

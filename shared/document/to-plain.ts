@@ -17,6 +17,7 @@ interface Reading {
   readonly open: Set<Node>;
   aliasDepth: number;
   aliased: number;
+  bomb: boolean;
 }
 
 /**
@@ -31,6 +32,7 @@ export function toPlain(text: string, root: unknown, problems: DocumentProblem[]
     open: new Set(),
     aliasDepth: 0,
     aliased: 0,
+    bomb: false,
   });
 }
 
@@ -96,12 +98,12 @@ function readAlias(node: Node & { readonly source: string }, reading: Reading): 
     });
     return null;
   }
-  const before = reading.aliased;
   reading.aliasDepth += 1;
   const plain = read(target, reading);
   reading.aliasDepth -= 1;
   reading.aliased += 1;
-  if (before <= MAX_ALIASED_NODES && reading.aliased > MAX_ALIASED_NODES) {
+  if (reading.aliased > MAX_ALIASED_NODES && !reading.bomb) {
+    reading.bomb = true;
     reading.problems.push({
       from,
       to,
