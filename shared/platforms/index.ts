@@ -1,10 +1,29 @@
 import { fail } from '../failure/failure.js';
+import { anthropic } from './anthropic/index.js';
+import { botphonic } from './botphonic/index.js';
+import { cellbot } from './cellbot/index.js';
+import { fluents } from './fluents/index.js';
+import { itellico } from './itellico/index.js';
+import { mcp } from './mcp/index.js';
+import { openaiChat } from './openai-chat/index.js';
+import { openaiRealtime } from './openai-realtime/index.js';
 import { openaiResponses } from './openai-responses/index.js';
 import type { Platform } from './platform.js';
 import { solveo } from './solveo/index.js';
 
 /** Every platform, in the order people read them. Adding one is its folder and its line here. */
-export const platforms: readonly Platform[] = [solveo, openaiResponses];
+export const platforms: readonly Platform[] = [
+  fluents,
+  itellico,
+  solveo,
+  botphonic,
+  cellbot,
+  openaiChat,
+  openaiResponses,
+  openaiRealtime,
+  anthropic,
+  mcp,
+];
 
 const byId = new Map(platforms.map((platform) => [platform.id, platform]));
 

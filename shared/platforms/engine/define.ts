@@ -8,7 +8,7 @@ import { writeJson } from '../../json/write.js';
 import type { Finding } from '../../lint/finding.js';
 import { renderRequest } from '../../template/render/request.js';
 import type { ResolvedValues } from '../../template/values.js';
-import type { ExportedFile, ImportResult, Loss, Platform, Preview, Sheet, SheetField } from '../platform.js';
+import type { ExportedFile, ImportResult, Loss, Platform, Preview, Sheet } from '../platform.js';
 import type { Profile } from '../profile.js';
 import { checkProfile } from './check.js';
 import { fileBetween, fileText, laidOver, readFile } from './file.js';
@@ -146,12 +146,4 @@ function withTarget(document: PlainMap, id: string, more: PlainMap): PlainMap {
   const platforms = (document['platforms'] ?? {}) as PlainMap;
   const target = (platforms[id] ?? {}) as PlainMap;
   return { ...document, platforms: { ...platforms, [id]: { ...target, ...more } } };
-}
-
-/** The fields of one group of a form. */
-export function group(
-  name: string,
-  fields: readonly (Omit<SheetField, 'group'> | null)[],
-): readonly SheetField[] {
-  return fields.flatMap((field) => (field ? [{ group: name, ...field }] : []));
 }

@@ -10,7 +10,7 @@ import {
 } from '../engine/function-tool.js';
 import { object, objectAt } from '../engine/json.js';
 import { checkStrict } from '../engine/strict.js';
-import { profile } from './profile.js';
+import { DOCS, profile } from './profile.js';
 
 const me = { id: 'openai-responses', name: 'OpenAI' } as const;
 
@@ -18,7 +18,7 @@ const me = { id: 'openai-responses', name: 'OpenAI' } as const;
 export const openaiResponses = definePlatform({
   ...me,
   mode: 'Responses',
-  docs: 'https://developers.openai.com/api/docs/guides/function-calling',
+  docs: DOCS,
   profile,
   check: (wire, action) => (isStrict(wire) ? checkStrict(me.id, wire, action) : []),
   file: {

@@ -2,6 +2,7 @@ import type { PlainMap } from '../../document/plain.js';
 import type { Json } from '../../json/json.js';
 import { isObject } from '../../json/kind.js';
 import { writeJson } from '../../json/write.js';
+import { bodyText } from '../engine/body-text.js';
 import { readHeaders } from '../engine/credentials.js';
 import { object, objectAt, textAt } from '../engine/json.js';
 import { dialectReader } from '../engine/read-dialect.js';
@@ -24,24 +25,6 @@ export function solveoFile(wire: Wire): Json | null {
     ['body', body ?? undefined],
     ['when_not_to_use', action.whenNotToUse === '' ? undefined : action.whenNotToUse],
   ]);
-}
-
-/** The body as Solveo's editor takes it, or null. */
-export function bodyText({ action, spell }: Wire): string | null {
-  const body = action.request?.body;
-  switch (body?.kind) {
-    case 'json':
-      return spell.json(body.text.trim());
-    case 'text':
-      return spell.text(body.text);
-    case 'form':
-      return spell
-        .rows(body.fields)
-        .map(({ name, value }) => `${encodeURIComponent(name)}=${value}`)
-        .join('&');
-    default:
-      return null;
-  }
 }
 
 /** Reads one definition, or a list of them. */

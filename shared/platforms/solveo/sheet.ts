@@ -1,9 +1,8 @@
-import { group, type SheetBody } from '../engine/define.js';
-import { secretMark } from '../engine/spell.js';
-import { referencesIn } from '../engine/templates.js';
+import { bodyText } from '../engine/body-text.js';
+import type { SheetBody } from '../engine/define.js';
+import { group, rowFields } from '../engine/fields.js';
 import type { Wire } from '../engine/wire.js';
 import type { SheetField } from '../platform.js';
-import { bodyText } from './file.js';
 
 const TYPES = { http: 'HTTP Request', form: 'Form Collection', button: 'Button Trigger' } as const;
 
@@ -42,22 +41,10 @@ function requestFields(wire: Wire): readonly SheetField[] {
   const { request } = action;
   if (!request) return [];
   const body = bodyText(wire);
-  const rows = request.headers ?? [];
   return group('Configure the request', [
     { label: 'Endpoint URL', value: spell.text(request.url) },
     { label: 'Method', value: request.method },
-    ...spell.rows(rows).map(({ name, value }) => {
-      const template = rows.find((row) => row.name === name)?.value ?? '';
-      const secret = referencesIn(template).find((reference) => reference.source === 'secret');
-      return {
-        label: `Header: ${name}`,
-        value,
-        ...(secret && {
-          secret: secret.name,
-          note: `Put the secret in place of ${secretMark(secret.name)}.`,
-        }),
-      };
-    }),
+    ...rowFields('Header', request.headers, spell),
     body === null ? null : { label: 'Request body', value: body },
   ]);
 }

@@ -1,0 +1,31 @@
+import { from, unverified, type Profile } from '../profile.js';
+
+const PAGE = 'https://docs.fluents.ai/product/features/actions';
+const said = from(PAGE);
+
+export const profile: Profile = {
+  kinds: said(['http']),
+  phases: said(['during']),
+  carries: said('arguments'),
+  methods: said(['POST']),
+  parts: said([]),
+  auth: said(['none']),
+  timeout: said(null),
+  retries: said(null),
+  parameters: said(true),
+  // The page shows string and number and says "OpenAI-style function calling"; it lists no types.
+  types: unverified(PAGE)({
+    string: 'string',
+    integer: 'integer',
+    number: 'number',
+    boolean: 'boolean',
+    array: 'array',
+    object: 'object',
+  }),
+  restrictions: said([]),
+  placeholders: said([]),
+  context: said({}),
+  speech: said({ start: true, done: true, muted: true }),
+  outputs: said(false),
+  whenNotToUse: said(false),
+};
