@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -135,6 +135,38 @@ describe('the lint against untyped IPC', () => {
   test('allows it in the wrapper', () => {
     expect(linted).toHaveLength(UNTYPED_IPC.length + 1);
     expect(rulesBroken(TYPED_IPC[0])).toEqual([]);
+  });
+});
+
+describe('platforms by name', () => {
+  /** Source files outside of shared/platforms that write one of these ids as a literal. */
+  const naming = async (root: string, ids: readonly string[]): Promise<string[]> => {
+    const literal = new RegExp(`(['"\`])(${ids.join('|')})\\1`);
+    const found: string[] = [];
+    for (const room of ['electron', 'renderer', 'shared']) {
+      for (const name of await readdir(join(root, room), { recursive: true })) {
+        const file = `${room}/${name}`;
+        // A file that is itself called mcp speaks of the protocol, not of the platform of that name.
+        if (!/\.tsx?$/.test(file) || file.startsWith('shared/platforms/') || /\bmcp\b/.test(file)) continue;
+        if (literal.test(await readFile(join(root, file), 'utf8'))) found.push(file);
+      }
+    }
+    return found;
+  };
+
+  test('stand only in their folders and the registry', async () => {
+    const folders = await readdir(fromRoot('shared/platforms'), { withFileTypes: true });
+    const ids = folders.filter((one) => one.isDirectory() && one.name !== 'engine').map(({ name }) => name);
+    expect(ids).toContain('solveo');
+    expect(await naming(fromRoot('.'), ids)).toEqual([]);
+  });
+
+  test('are found where they should not stand', async () => {
+    await writeFile(
+      join(house, 'renderer/special-case.ts'),
+      "export const special = (id: string) => id === 'alpha';\n",
+    );
+    expect(await naming(house, ['alpha', 'beta'])).toEqual(['renderer/special-case.ts']);
   });
 });
 
