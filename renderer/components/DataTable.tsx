@@ -1,4 +1,4 @@
-import { Fragment, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, type CSSProperties, type HTMLAttributes, type KeyboardEvent, type ReactNode } from 'react';
 import { moveFocus } from './rows';
 import styles from './DataTable.module.css';
 
@@ -23,13 +23,15 @@ interface Props<Row> {
   /** Under a row, over the whole width: the finding that concerns it. */
   readonly below?: (row: Row, index: number) => ReactNode;
   readonly withHead?: boolean;
+  /** What a row listens to beside choosing: dragging, keys that move it. */
+  readonly rowProps?: (row: Row, index: number) => HTMLAttributes<HTMLDivElement>;
   /** Shown instead of rows. */
   readonly empty?: ReactNode;
 }
 
 /** Head and rows on one CSS grid. Cells clip with an ellipsis; nothing wraps, nothing moves. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, rowKey, selected, onSelect, below, withHead = true, empty } = props;
+  const { label, columns, rows, rowKey, selected, onSelect, below, withHead = true, rowProps, empty } = props;
   const style = { '--columns': columns.map((column) => column.width).join(' ') } as CSSProperties;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (onSelect) moveFocus(event, '[role="row"][tabindex]');
@@ -49,22 +51,27 @@ export function DataTable<Row>(props: Props<Row>) {
       {rows.map((row, index) => {
         const key = rowKey(row, index);
         const isSelected = key === selected;
+        const extra = rowProps?.(row, index);
         return (
           <Fragment key={key}>
             <div
+              {...extra}
               className={styles.row}
               role="row"
               aria-selected={onSelect || isSelected ? isSelected : undefined}
               tabIndex={onSelect ? (isSelected || (selected == null && index === 0) ? 0 : -1) : undefined}
               onClick={onSelect && (() => onSelect(row, index))}
-              onKeyDown={
-                onSelect &&
-                ((event) => {
-                  if (event.key === 'Enter' && event.target === event.currentTarget && !event.ctrlKey) {
-                    onSelect(row, index);
-                  }
-                })
-              }
+              onKeyDown={(event) => {
+                extra?.onKeyDown?.(event);
+                if (
+                  onSelect &&
+                  event.key === 'Enter' &&
+                  event.target === event.currentTarget &&
+                  !event.ctrlKey
+                ) {
+                  onSelect(row, index);
+                }
+              }}
             >
               {columns.map((column) => (
                 <span key={column.id} className={styles.cell} role="cell" data-align={column.align}>

@@ -6,6 +6,7 @@ import { calls } from '@renderer/bridge/bridge';
 import { documentOf } from './documents/store';
 import { currentEnvironment } from './environment';
 import { samplesOf, type Samples } from './samples';
+import { isStatic } from './static';
 
 export type RunPhase = Events['run.progress']['phase'];
 
@@ -62,7 +63,7 @@ export async function startRun(file: string, given?: Samples): Promise<void> {
       runId,
       text: document.text,
       environment: currentEnvironment()?.name ?? null,
-      given: { ...(given ?? samplesOf(document.lastValid?.id ?? '')) },
+      given: { ...(given ?? (isStatic(file) ? {} : samplesOf(document.lastValid?.id ?? ''))) },
       outputs: { ...useRuns.getState().outputs },
     });
     patchRun(file, { runId: null, startedAt: null, result, previous: before?.result ?? null });
@@ -92,6 +93,6 @@ function keepOutputs({ recording }: RunResult): void {
 }
 
 /** A JSON text as a person would type it: strings lose their quotes, all else keeps its digits. */
-function textOfJson(json: string): string {
+export function textOfJson(json: string): string {
   return json.startsWith('"') ? (JSON.parse(json) as string) : json;
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Step } from '@shared/lint/finding';
 
 export type DocumentView = 'wizard' | 'form' | 'yaml';
-export type Place = 'actions' | 'platforms' | 'log' | 'settings';
+export type Place = 'start' | 'actions' | 'platforms' | 'log' | 'settings';
 
 export interface Tab {
   readonly file: string;
@@ -97,8 +97,13 @@ export function renameTab(from: string, to: string): void {
   }));
 }
 
-/** Begins with the tabs that were open in a workspace; files that are gone are left out. */
+/** Begins with the tabs that were open in a workspace, files that are gone left out; with none it is the start page. */
 export function restoreTabs(files: readonly string[], exists: (file: string) => boolean): void {
   const tabs = files.filter(exists).map(fresh);
-  useTabs.setState({ tabs, current: tabs[0]?.file ?? null, closed: [], place: 'actions' });
+  useTabs.setState({
+    tabs,
+    current: tabs[0]?.file ?? null,
+    closed: [],
+    place: tabs.length > 0 ? 'actions' : 'start',
+  });
 }

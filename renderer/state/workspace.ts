@@ -48,3 +48,8 @@ export async function loadRecent(): Promise<void> {
     useWorkspace.setState({ recent: [] });
   }
 }
+
+/** Reads the workspace again after a file other than an action was written by this window. */
+export async function reloadWorkspace(): Promise<void> {
+  useWorkspace.setState({ view: await calls.workspace.current({}) });
+}

@@ -19,10 +19,8 @@ export const wizardTexts = {
   openPlatforms: 'Open platforms',
   saved: (time: string) => `Saved ${time}`,
   saving: 'Saving',
-  notSaved: 'Not saved yet',
-  invalidTitle: (line: number) =>
-    `Line ${line} cannot be read, so nothing can be changed here until it is mended.`,
-  openYaml: 'Go to the line',
+  notSaved: 'Not saved',
+  asOnDisk: 'Saved',
   ready: 'Ready',
   cannot: 'Cannot',
   decisions: {

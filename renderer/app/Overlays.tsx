@@ -1,0 +1,25 @@
+import { useShell } from '@renderer/state/shell';
+import { NewActionDialog } from './dialogs/NewActionDialog';
+import { NewWorkspaceDialog } from './dialogs/NewWorkspaceDialog';
+import { RenameDialog } from './dialogs/RenameDialog';
+import { ShortcutsDialog } from './dialogs/ShortcutsDialog';
+import { Palette } from './palette/Palette';
+
+/** What floats over the window; the focus goes back to where it was. */
+export function Overlays() {
+  const overlay = useShell((state) => state.overlay);
+  switch (overlay?.kind) {
+    case 'palette':
+      return <Palette initialQuery={overlay.query} />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'new-action':
+      return <NewActionDialog initialKind={overlay.actionKind} />;
+    case 'rename':
+      return <RenameDialog file={overlay.file} />;
+    case 'new-workspace':
+      return <NewWorkspaceDialog />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,79 @@
+import { EmptyState } from '@renderer/components/EmptyState';
+import { Banner } from '@renderer/components/Banner';
+import { shellTexts } from '@renderer/texts/shell';
+import { useSettings } from '@renderer/state/settings';
+import { useTabs } from '@renderer/state/tabs';
+import { useWorkspace } from '@renderer/state/workspace';
+import { LogPlace } from '@renderer/logs/LogPlace';
+import { PlatformsPlace } from '@renderer/platforms/PlatformsPlace';
+import { SettingsPlace } from '@renderer/settings/SettingsPlace';
+import { StartPlace } from '@renderer/start/StartPlace';
+import { Overlays } from './Overlays';
+import { useKeys } from './keyboard/use-keys';
+import { LastRuns } from './last-runs/LastRuns';
+import { Sidebar } from './sidebar/Sidebar';
+import { TopBar } from './top-bar/TopBar';
+import { Workbench } from './Workbench';
+import styles from './Shell.module.css';
+
+/** The window: top bar, sidebar, and the place that is shown. It waits for settings and workspace, so nothing jumps. */
+export function Shell() {
+  useKeys();
+  const view = useWorkspace((state) => state.view);
+  const failure = useWorkspace((state) => state.failure);
+  const ready = useSettings((state) => state.settings !== null);
+  if (!ready || (!view && !failure)) return <div className={styles.waiting} />;
+  return (
+    <div className={styles.shell}>
+      <TopBar />
+      <div className={styles.body}>
+        <Sidebar />
+        <main className={styles.main}>
+          {failure && (
+            <div className={styles.failure}>
+              <Banner tone="err" title={failure.message}>
+                {failure.hint}
+              </Banner>
+            </div>
+          )}
+          {view ? <CurrentPlace /> : <NoWorkspace />}
+        </main>
+      </div>
+      <Overlays />
+    </div>
+  );
+}
+
+function CurrentPlace() {
+  const place = useTabs((state) => state.place);
+  switch (place) {
+    case 'start':
+      return <StartPlace />;
+    case 'platforms':
+      return (
+        <>
+          <PlatformsPlace />
+          <LastRuns folded />
+        </>
+      );
+    case 'log':
+      return <LogPlace />;
+    case 'settings':
+      return <SettingsPlace />;
+    default:
+      return (
+        <>
+          <Workbench />
+          <LastRuns />
+        </>
+      );
+  }
+}
+
+function NoWorkspace() {
+  return (
+    <EmptyState size="page" title={shellTexts.noWorkspace}>
+      {shellTexts.noWorkspaceHint}
+    </EmptyState>
+  );
+}

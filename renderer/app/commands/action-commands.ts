@@ -1,0 +1,52 @@
+import { IconCopyPlus, IconPencil, IconPlus, IconToggleRight, IconTrash } from '@tabler/icons-react';
+import { commandTexts as texts } from '@renderer/texts/commands';
+import { duplicateAction, removeAction, toggleAction } from '@renderer/state/actions';
+import { attempt } from '@renderer/state/notice';
+import { showOverlay } from '@renderer/state/shell';
+import { currentFile, hasFile, onFile } from './current';
+import type { Command } from './command';
+
+export const actionCommands: readonly Command[] = [
+  {
+    id: 'action.new',
+    title: texts.newAction,
+    group: 'action',
+    icon: IconPlus,
+    keys: ['Mod+N'],
+    run: () => showOverlay({ kind: 'new-action', actionKind: 'http' }),
+  },
+  {
+    id: 'action.duplicate',
+    title: texts.duplicate,
+    group: 'action',
+    icon: IconCopyPlus,
+    keys: ['Mod+D'],
+    available: hasFile,
+    run: () => onFile((file) => attempt(() => duplicateAction(file))),
+  },
+  {
+    id: 'action.rename',
+    title: texts.rename,
+    group: 'action',
+    icon: IconPencil,
+    keys: ['F2'],
+    available: hasFile,
+    run: () => onFile((file) => showOverlay({ kind: 'rename', file })),
+  },
+  {
+    id: 'action.toggle',
+    title: texts.toggle,
+    group: 'action',
+    icon: IconToggleRight,
+    available: () => hasFile() && currentFile()?.read?.action !== null,
+    run: () => onFile(toggleAction),
+  },
+  {
+    id: 'action.delete',
+    title: texts.remove,
+    group: 'action',
+    icon: IconTrash,
+    available: hasFile,
+    run: () => onFile((file) => attempt(() => removeAction(file))),
+  },
+];

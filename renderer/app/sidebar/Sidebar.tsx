@@ -1,0 +1,90 @@
+import { TextInput } from '@mantine/core';
+import { IconFilter, IconPlus } from '@tabler/icons-react';
+import { useState, type KeyboardEvent } from 'react';
+import { IconButton } from '@renderer/components/IconButton';
+import { KeyCap } from '@renderer/components/KeyCap';
+import { Resizer } from '@renderer/components/Resizer';
+import { moveFocus } from '@renderer/components/rows';
+import { shellTexts } from '@renderer/texts/shell';
+import { sidebarTexts as texts } from '@renderer/texts/sidebar';
+import { changeSettings, useSettings } from '@renderer/state/settings';
+import { setFilter, showOverlay, useShell } from '@renderer/state/shell';
+import { chordText } from '@renderer/components/chord';
+import { ActionList } from './ActionList';
+import { listActions } from './entries';
+import { PlaceRows } from './PlaceRows';
+import { useDocuments } from '@renderer/state/documents';
+import { useMediaQuery } from '@mantine/hooks';
+import styles from './Sidebar.module.css';
+
+const DEFAULT_WIDTH = 244;
+const NARROW_WIDTH = 220;
+
+export function Sidebar() {
+  const remembered = useSettings((state) => state.settings?.sidebarWidth) ?? DEFAULT_WIDTH;
+  const narrow = useMediaQuery('(max-width: 1359px)', false, { getInitialValueInEffect: false });
+  const width = remembered === DEFAULT_WIDTH && narrow ? NARROW_WIDTH : remembered;
+  const [dragged, setDragged] = useState<number | null>(null);
+  const filter = useShell((state) => state.filter);
+  const documents = useDocuments((state) => state.documents);
+  const entries = listActions(documents, filter);
+
+  const onFilterKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape') setFilter('');
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      event.preventDefault();
+      const first = event.currentTarget.closest('nav')?.querySelector<HTMLElement>('[data-action-row]');
+      if (event.key === 'Enter') first?.click();
+      else first?.focus();
+    }
+  };
+
+  return (
+    <nav className={styles.sidebar} style={{ width: dragged ?? width }} aria-label={texts.actions}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{texts.actions}</h2>
+        {documents.size > 0 && <span className={styles.count}>{documents.size}</span>}
+        <span className={styles.add}>
+          <IconButton
+            icon={IconPlus}
+            label={texts.add}
+            onClick={() => showOverlay({ kind: 'new-action', actionKind: 'http' })}
+          />
+        </span>
+      </div>
+      {documents.size === 0 ? (
+        <p className={styles.empty}>{texts.empty}</p>
+      ) : (
+        <TextInput
+          data-find="actions"
+          size="sm"
+          className={styles.filter}
+          placeholder={texts.filter}
+          aria-label={texts.filter}
+          value={filter}
+          leftSection={<IconFilter size={14} stroke={1.75} aria-hidden />}
+          rightSection={<KeyCap keys={chordText('Mod+F')} />}
+          rightSectionWidth={56}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          onKeyDown={onFilterKey}
+        />
+      )}
+      <div className={styles.list} onKeyDown={(event) => moveFocus(event, '[data-action-row]')}>
+        <ActionList entries={entries} filter={filter} />
+      </div>
+      <PlaceRows />
+      <Resizer
+        label={shellTexts.sidebarWidth}
+        edge="right"
+        value={dragged ?? width}
+        min={180}
+        max={420}
+        onChange={setDragged}
+        onCommit={(size) => {
+          setDragged(null);
+          changeSettings({ sidebarWidth: size });
+        }}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,46 @@
+import { Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { IconButton } from '@renderer/components/IconButton';
+import { KeyCap } from '@renderer/components/KeyCap';
+import { workbenchTexts as texts } from '@renderer/texts/workbench';
+import { useDocument } from '@renderer/state/documents';
+import { commands, isAvailable } from '../commands';
+import { chordText } from '@renderer/components/chord';
+
+const shown = ['document.undo', 'document.redo', 'action.duplicate', 'action.rename', 'action.delete'];
+
+/** The commands for one action, from the same list as palette and keys. */
+export function ActionMenu({ file }: { readonly file: string }) {
+  const history = useDocument(file)?.history;
+  const titles: Readonly<Record<string, string | undefined>> = {
+    'document.undo': history?.undo.at(-1)?.label,
+    'document.redo': history?.redo.at(-1)?.label,
+  };
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <IconButton icon={IconDots} label={texts.more} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {commands
+          .filter(({ id }) => shown.includes(id))
+          .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id))
+          .map((command) => {
+            const { id, title, icon: Glyph, keys, run } = command;
+            const detail = titles[id];
+            return (
+              <Menu.Item
+                key={id}
+                leftSection={<Glyph size={16} stroke={1.75} aria-hidden />}
+                rightSection={keys?.[0] && <KeyCap keys={chordText(keys[0])} />}
+                disabled={!isAvailable(command)}
+                onClick={run}
+              >
+                {detail === undefined ? title : `${title}: ${detail}`}
+              </Menu.Item>
+            );
+          })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,66 @@
+import { Switch } from '@mantine/core';
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { Segmented } from '@renderer/components/Segmented';
+import { workbenchTexts as texts } from '@renderer/texts/workbench';
+import { toggleAction } from '@renderer/state/actions';
+import { useDocument } from '@renderer/state/documents';
+import { useReadiness } from '@renderer/state/readiness';
+import { goTo, setView, useTabs, type DocumentView } from '@renderer/state/tabs';
+import { ActionMenu } from './ActionMenu';
+import styles from './ViewBar.module.css';
+
+const views: readonly DocumentView[] = ['wizard', 'form', 'yaml'];
+
+/** Which view of the document is shown, what the rules and platforms say of it, and whether it is on. */
+export function ViewBar({ file }: { readonly file: string }) {
+  const view = useTabs((state) => state.tabs.find((tab) => tab.file === file)?.view ?? 'wizard');
+  const document = useDocument(file);
+  const readiness = useReadiness(file);
+  if (!document) return null;
+  const action = document.read?.action ?? null;
+  const ready = readiness?.filter(({ state }) => state === 'ready').length ?? 0;
+  return (
+    <div className={styles.bar}>
+      <Segmented
+        label={texts.view}
+        value={view}
+        segments={views.map((value) => ({ value, label: texts.views[value] }))}
+        onChange={(next) => setView(file, next)}
+      />
+      <div className={styles.end}>
+        <FindingsCount file={file} />
+        {readiness && (
+          <button type="button" className={styles.fact} onClick={() => goTo('platforms')}>
+            <IconCircleCheck size={16} stroke={1.75} className={styles.ok} aria-hidden />
+            {texts.ready(ready, readiness.length)}
+          </button>
+        )}
+        <span className={styles.divider} />
+        <Switch
+          labelPosition="left"
+          label={(document.lastValid?.enabled ?? true) ? texts.on : texts.off}
+          title={texts.enabledHint}
+          checked={document.lastValid?.enabled ?? true}
+          disabled={!action}
+          onChange={() => toggleAction(file)}
+        />
+        <ActionMenu file={file} />
+      </div>
+    </div>
+  );
+}
+
+/** How many findings; a click goes to where they are listed with their lines. */
+function FindingsCount({ file }: { readonly file: string }) {
+  const findings = useDocument(file)?.findings ?? [];
+  const errors = findings.some(({ severity }) => severity === 'error');
+  const count = findings.filter(({ severity }) => severity !== 'info').length;
+  const Glyph = count === 0 ? IconCircleCheck : errors ? IconAlertCircle : IconAlertTriangle;
+  const tone = count === 0 ? styles.ok : errors ? styles.err : styles.warn;
+  return (
+    <button type="button" className={styles.fact} onClick={() => setView(file, 'yaml')} aria-live="polite">
+      <Glyph size={16} stroke={1.75} className={tone} aria-hidden />
+      {count === 0 ? texts.noFindings : texts.findings(count)}
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { Dot } from '@renderer/components/Dot';
+import { shellTexts as texts } from '@renderer/texts/shell';
+import { chooseEnvironment, useEnvironment } from '@renderer/state/environment';
+import { setEnvironmentMenu, useShell } from '@renderer/state/shell';
+import { useWorkspace } from '@renderer/state/workspace';
+import styles from './TopBar.module.css';
+
+const check = <IconCheck size={14} stroke={2} aria-hidden />;
+
+/** The environment that runs and previews use, in its own colour. */
+export function EnvironmentMenu() {
+  const current = useEnvironment();
+  const environments = useWorkspace((state) => state.view?.environments) ?? [];
+  const opened = useShell((state) => state.environmentMenu);
+  return (
+    <Menu position="bottom-end" width={260} opened={opened} onChange={setEnvironmentMenu}>
+      <Menu.Target>
+        <UnstyledButton className={styles.environment} aria-label={texts.environmentMenu}>
+          <Dot color={current && (current.color ?? 'var(--ab-ctl)')} />
+          <span>{current?.name ?? texts.noEnvironment}</span>
+          <IconChevronDown size={14} stroke={1.75} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {environments.map(({ name, color, production }) => (
+          <Menu.Item
+            key={name}
+            leftSection={<Dot color={color ?? 'var(--ab-ctl)'} />}
+            rightSection={name === current?.name ? check : undefined}
+            onClick={() => chooseEnvironment(name)}
+          >
+            {name}{' '}
+            {production && name !== texts.production && (
+              <span className={styles.production}>{texts.production}</span>
+            )}
+          </Menu.Item>
+        ))}
+        <Menu.Item
+          leftSection={<Dot color={null} />}
+          rightSection={current === null ? check : undefined}
+          onClick={() => chooseEnvironment(null)}
+        >
+          <span className={styles.item}>
+            {texts.noEnvironment}
+            <span className={styles.itemHint}>{texts.noEnvironmentHint}</span>
+          </span>
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Recording } from '@shared/recording/recording';
+import { Dot } from '@renderer/components/Dot';
+import { badgeOfMethod } from '@renderer/components/method';
+import { MethodBadge } from '@renderer/components/MethodBadge';
+import { statusOf } from '@renderer/components/status';
+import { StatusPill } from '@renderer/components/StatusPill';
+import { byteSize, milliseconds } from '@renderer/components/time-scale';
+import { fullTime, pathOf } from '@renderer/components/when';
+import { logTexts as texts } from '@renderer/texts/logs';
+import { useWorkspace } from '@renderer/state/workspace';
+import styles from './Logs.module.css';
+
+/** Method, path, status, time and where it ran, on one line. */
+export function RecordingFacts({ recording }: { readonly recording: Recording }) {
+  const color = useWorkspace(
+    (state) => state.view?.environments.find(({ name }) => name === recording.environment)?.color ?? null,
+  );
+  const hop = recording.hops.at(-1);
+  const status = statusOf({ status: hop?.status ?? null, class: recording.class });
+  const url = hop?.url ?? '';
+  return (
+    <div className={styles.facts}>
+      {hop && <MethodBadge badge={badgeOfMethod(hop.method)} />}
+      <span className={styles.factUrl} title={url}>
+        {url === '' ? texts.nothingSent : pathOf(url)}
+      </span>
+      <StatusPill tone={status.tone}>
+        {status.label} {hop?.statusText}
+      </StatusPill>
+      <span>{milliseconds(recording.durationMs)}</span>
+      {hop?.responseBody && <span>{byteSize(hop.responseBody.bytes)}</span>}
+      <span className={styles.factEnd}>
+        {fullTime(recording.at)}
+        <Dot color={recording.environment === null ? null : (color ?? 'var(--ab-ctl)')} />
+        {recording.environment ?? texts.offline}
+      </span>
+    </div>
+  );
+}

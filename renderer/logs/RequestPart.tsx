@@ -1,0 +1,31 @@
+import type { Recording } from '@shared/recording/recording';
+import { RequestText } from '@renderer/components/RequestText';
+import { SourceGlyph } from '@renderer/components/SourceGlyph';
+import { logTexts as texts } from '@renderer/texts/logs';
+import styles from './Logs.module.css';
+
+/** The request with its values coloured by source, and the values it was made of. Secrets stand by name. */
+export function RequestPart({ recording }: { readonly recording: Recording }) {
+  const { request, values } = recording;
+  return (
+    <div className={styles.scroll}>
+      {request ? <RequestText request={request} /> : <p className={styles.note}>{texts.nothingSent}</p>}
+      {values.length > 0 && <h3 className={styles.subhead}>{texts.values}</h3>}
+      {values.map(({ ref, source, json }) => (
+        <div key={ref} className={styles.value}>
+          <SourceGlyph source={source} />
+          <span className={styles.valueName}>{ref}</span>
+          {json === null ? (
+            <span className={styles.absent}>
+              {source === 'secret' ? texts.secretValue : texts.absentValue}
+            </span>
+          ) : (
+            <span className={styles.valueText} title={json}>
+              {json}
+            </span>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

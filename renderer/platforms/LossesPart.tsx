@@ -1,0 +1,54 @@
+import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
+import { platformTexts as texts } from '@renderer/texts/platforms';
+import { calls } from '@renderer/bridge/bridge';
+import { Anchor } from '@mantine/core';
+import { attempt } from '@renderer/state/notice';
+import type { PlatformState } from '@renderer/state/readiness';
+import { openTab, setStep } from '@renderer/state/tabs';
+import { stepOfPath } from './step-of-path';
+import styles from './Platforms.module.css';
+
+/** Everything an export cannot carry over, with what becomes of it; or why it cannot be made at all. */
+export function LossesPart({ file, state }: { readonly file: string; readonly state: PlatformState }) {
+  const { platform, losses, obstacles } = state;
+  const rows = [
+    ...obstacles.map(({ message, path }) => ({ what: message, becomes: '', path, error: true })),
+    ...losses.map((loss) => ({ ...loss, error: false })),
+  ];
+  return (
+    <div className={styles.panelBody}>
+      {obstacles.length > 0 && <h3 className={styles.subhead}>{texts.cannotTitle}</h3>}
+      {rows.length === 0 && <p className={styles.note}>{texts.noLosses}</p>}
+      {rows.map(({ what, becomes, path, error }, index) => {
+        const Glyph = error ? IconAlertCircle : IconAlertTriangle;
+        const step = stepOfPath(path);
+        return (
+          <div key={index} className={styles.loss}>
+            <Glyph size={14} stroke={2} className={error ? styles.err : styles.warn} aria-hidden />
+            <span className={styles.lossWhat}>{what}</span>
+            <span className={styles.lossBecomes}>{becomes}</span>
+            <Anchor
+              component="button"
+              size="sm"
+              onClick={() => {
+                openTab(file);
+                setStep(file, step);
+              }}
+            >
+              {texts.goFix}
+            </Anchor>
+          </div>
+        );
+      })}
+      <p className={styles.note}>
+        <Anchor
+          component="button"
+          size="sm"
+          onClick={() => attempt(() => calls.shell.openExternal({ url: platform.docs }))}
+        >
+          {texts.docs}
+        </Anchor>
+      </p>
+    </div>
+  );
+}

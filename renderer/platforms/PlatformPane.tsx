@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { IconDeviceFloppy, IconX } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { toFailure, type Failure } from '@shared/failure/failure';
+import { curlCommand } from '@shared/formats/curl';
+import type { ExportResult, Preview } from '@shared/platforms/platform';
+import { Banner } from '@renderer/components/Banner';
+import { CopyButton } from '@renderer/components/CopyButton';
+import { IconButton } from '@renderer/components/IconButton';
+import { Segmented } from '@renderer/components/Segmented';
+import { platformTexts as texts } from '@renderer/texts/platforms';
+import { useDocument } from '@renderer/state/documents';
+import { saveExport } from '@renderer/state/exports';
+import { attempt, tell } from '@renderer/state/notice';
+import { workspaceFacts, type PlatformState } from '@renderer/state/readiness';
+import { useResolved } from '@renderer/state/values';
+import { FilePart } from './FilePart';
+import { LossesPart } from './LossesPart';
+import { RequestPane } from './RequestPane';
+import { SheetPart } from './SheetPart';
+import { platformName } from './platform-name';
+import styles from './Platforms.module.css';
+
+type View = 'request' | 'file' | 'sheet' | 'losses';
+
+interface Props {
+  readonly file: string;
+  readonly state: PlatformState;
+  readonly onClose: () => void;
+}
+
+async function save(file: string, platform: string): Promise<void> {
+  const saved = await saveExport(file, platform);
+  if (saved)
+    tell(
+      texts.saved(
+        saved.files.map(({ path }) => path),
+        saved.folder,
+      ),
+    );
+}
+
+/** One platform whole: its request, its file, its form to fill in, and what is lost. */
+export function PlatformPane({ file, state, onClose }: Props) {
+  const { platform, losses } = state;
+  const [view, setView] = useState<View>('request');
+  const action = useDocument(file)?.lastValid ?? null;
+  const values = useResolved(file);
+  const { preview, result, failure } = useMemo(() => {
+    const made: { preview: Preview | null; result: ExportResult | null; failure: Failure | null } = {
+      preview: null,
+      result: null,
+      failure: null,
+    };
+    if (!action || !values) return made;
+    const workspace = workspaceFacts();
+    try {
+      made.preview = platform.preview(action, values, workspace);
+      made.result = platform.export(action, { values, workspace });
+    } catch (error) {
+      made.failure = toFailure(error);
+    }
+    return made;
+  }, [action, values, platform]);
+  const hasFile = (result?.files.length ?? 0) > 0;
+  const segments = [
+    { value: 'request' as const, label: texts.views.request },
+    ...(hasFile ? [{ value: 'file' as const, label: texts.views.file }] : []),
+    ...(result ? [{ value: 'sheet' as const, label: texts.views.sheet }] : []),
+    {
+      value: 'losses' as const,
+      label: losses.length > 0 ? `${texts.views.losses} ${losses.length}` : texts.views.losses,
+    },
+  ];
+  const current = segments.some(({ value }) => value === view) ? view : 'request';
+  return (
+    <section className={styles.panel} aria-label={platformName(platform)}>
+      <div className={styles.panelBar}>
+        <h2 className={styles.panelTitle}>{platform.name}</h2>
+        <Segmented label={texts.view} value={current} segments={segments} onChange={setView} />
+        <span className={styles.panelActs}>
+          {current === 'request' && preview?.request && (
+            <CopyButton look="button" label={texts.copyCurl} text={curlCommand(preview.request)} />
+          )}
+          {current === 'file' && result && (
+            <CopyButton
+              look="button"
+              label={texts.copyFile}
+              text={result.files.map(({ text }) => text).join('\n')}
+            />
+          )}
+          {result && (
+            <Button
+              size="sm"
+              leftSection={<IconDeviceFloppy size={14} stroke={1.75} aria-hidden />}
+              onClick={() => attempt(() => save(file, platform.id))}
+            >
+              {hasFile ? texts.save : texts.saveSheet}
+            </Button>
+          )}
+          <IconButton icon={IconX} size="xs" label={texts.closePane} onClick={onClose} />
+        </span>
+      </div>
+      {failure && (
+        <div className={styles.notice}>
+          <Banner tone="err" title={failure.message}>
+            {failure.hint}
+          </Banner>
+        </div>
+      )}
+      {current === 'request' && preview && <RequestPane preview={preview} />}
+      {current === 'file' && result && <FilePart files={result.files} />}
+      {current === 'sheet' && result && <SheetPart file={file} platform={platform} sheet={result.sheet} />}
+      {current === 'losses' && <LossesPart file={file} state={state} />}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Preview } from '@shared/platforms/platform';
+import { VALUE_SOURCES } from '@shared/template/source';
+import { Banner } from '@renderer/components/Banner';
+import { CopyButton } from '@renderer/components/CopyButton';
+import { RequestText } from '@renderer/components/RequestText';
+import { SourceGlyph } from '@renderer/components/SourceGlyph';
+import { platformTexts as texts } from '@renderer/texts/platforms';
+import styles from './Platforms.module.css';
+
+/** Byte for byte what the platform sends, each value in the colour of its source; beneath it the legend. */
+export function RequestPane({ preview }: { readonly preview: Preview }) {
+  const { toolCall, request, omitted, notes } = preview;
+  const left = [...new Set([...omitted, ...(request?.omitted.map(({ ref }) => ref) ?? [])])];
+  return (
+    <>
+      <div className={styles.panelBody}>
+        {toolCall && (
+          <>
+            <h3 className={styles.subhead}>
+              {texts.toolCall} <CopyButton label={texts.toolCall} text={toolCall.arguments} />
+            </h3>
+            <pre className={`${styles.code ?? ''} selectable`}>
+              <strong>{toolCall.name}</strong>({toolCall.arguments})
+            </pre>
+            {request && <h3 className={styles.subhead}>{texts.behindCall}</h3>}
+          </>
+        )}
+        {request ? (
+          <div className={styles.code}>
+            <RequestText request={request} />
+          </div>
+        ) : (
+          !toolCall && <p className={styles.note}>{texts.noRequest}</p>
+        )}
+        {request?.failures.map(({ message, hint }) => (
+          <div key={message} className={styles.obstacle}>
+            <Banner tone="warn" title={message}>
+              {hint}
+            </Banner>
+          </div>
+        ))}
+        {notes.map((note) => (
+          <p key={note} className={styles.note}>
+            {note}
+          </p>
+        ))}
+      </div>
+      <div className={styles.legend}>
+        {VALUE_SOURCES.map((source) => (
+          <SourceGlyph key={source} source={source} withName />
+        ))}
+        {left.length > 0 && (
+          <span className={styles.omitted} title={left.join('\n')}>
+            {texts.omitted(left)}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}

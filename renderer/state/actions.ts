@@ -1,0 +1,122 @@
+import type { Kind } from '@shared/action/action';
+import type { Plain } from '@shared/document/plain';
+import { writeYaml } from '@shared/document/write';
+import { spliceEdits } from '@shared/document/splice';
+import { applyChanges } from '@shared/document/change';
+import { calls } from '@renderer/bridge/bridge';
+import { workspaceTexts as texts } from '@renderer/texts/workspace';
+import { openDocument } from './documents/document';
+import { edit } from './documents/edit';
+import { flush } from './documents/save';
+import { documentOf, useDocuments } from './documents/store';
+import { tell } from './notice';
+import { closeTab, openTab, renameTab } from './tabs';
+import type { StoredDocument } from '@shared/ipc/workspace';
+
+/** An id from a name: lower case, words joined by "-". Pure. */
+export function idFromName(name: string): string {
+  const words =
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.join('-').slice(0, 80).replace(/-$/, '');
+}
+
+/** The id, or the id with the first free number behind it. */
+export function freeId(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
+}
+
+/** The ids of the workspace, by file name and by what the documents say. */
+export function takenIds(): ReadonlySet<string> {
+  const documents = [...useDocuments.getState().documents.values()];
+  return new Set(
+    documents.flatMap(({ file, lastValid }) => [
+      file.replace(/^.*\//, '').replace(/\.action\.yaml$/, ''),
+      ...(lastValid ? [lastValid.id] : []),
+    ]),
+  );
+}
+
+const beginnings: Readonly<Record<Kind, Plain>> = {
+  http: { request: { method: 'GET', url: 'https://' } },
+  form: { parameters: [{ name: 'email', type: 'email', label: 'E-mail', required: 'true' }] },
+  button: { button: { label: 'Open', url: 'https://' } },
+};
+
+/** The text of a new action of a kind. */
+export function newActionText(kind: Kind, id: string, name: string): string {
+  return writeYaml({ actionbench: '1', id, name, kind, description: '', ...(beginnings[kind] as object) });
+}
+
+function take(stored: StoredDocument): void {
+  useDocuments.setState(({ documents }) => ({
+    documents: new Map(documents).set(stored.file, openDocument(stored)),
+  }));
+  openTab(stored.file);
+}
+
+/** Makes an action and opens it at its first step. */
+export async function createAction(kind: Kind, name: string): Promise<void> {
+  const id = freeId(idFromName(name) || kind, takenIds());
+  take(await calls.document.create({ id, text: newActionText(kind, id, name) }));
+}
+
+/** Makes an action from a document's text, e.g. a pasted one; its id gives way when it is taken. */
+export async function createFromText(id: string, text: string): Promise<void> {
+  const free = freeId(id, takenIds());
+  const renamed =
+    free === id ? text : applyChanges(text, spliceEdits(text, [{ kind: 'set', path: ['id'], value: free }]));
+  take(await calls.document.create({ id: free, text: renamed }));
+}
+
+export async function duplicateAction(file: string): Promise<void> {
+  const document = documentOf(file);
+  const action = document?.lastValid;
+  if (!document || !action) return;
+  const id = freeId(action.id, takenIds());
+  const text = applyChanges(
+    document.text,
+    spliceEdits(document.text, [
+      { kind: 'set', path: ['id'], value: id },
+      { kind: 'set', path: ['name'], value: texts.copyOf(action.name) },
+    ]),
+  );
+  take(await calls.document.create({ id, text }));
+}
+
+/** Gives an action another id, and its file the name that follows from it. */
+export async function renameAction(file: string, id: string): Promise<void> {
+  await flush(file);
+  const stored = await calls.document.rename({ file, id });
+  useDocuments.setState(({ documents }) => ({
+    documents: new Map(
+      [...documents].map(([key, old]) => (key === file ? [stored.file, openDocument(stored)] : [key, old])),
+    ),
+  }));
+  renameTab(file, stored.file);
+}
+
+/** To the system's trash, where it can be fetched from. */
+export async function removeAction(file: string): Promise<void> {
+  const name = documentOf(file)?.lastValid?.name ?? file;
+  await flush(file);
+  await calls.document.delete({ file });
+  closeTab(file);
+  useDocuments.setState(({ documents }) => ({
+    documents: new Map([...documents].filter(([key]) => key !== file)),
+  }));
+  tell(texts.moved(name));
+}
+
+export function toggleAction(file: string): void {
+  const action = documentOf(file)?.read?.action;
+  if (!action) return;
+  const label = action.enabled ? 'switch off' : 'switch on';
+  if (action.enabled) edit(file, { kind: 'set', path: ['enabled'], value: false }, { label });
+  else edit(file, { kind: 'remove', path: ['enabled'] }, { label });
+}

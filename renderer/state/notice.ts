@@ -1,0 +1,18 @@
+import { notifications } from '@mantine/notifications';
+import { toFailure } from '@shared/failure/failure';
+
+/** Says what happened elsewhere; what happened in view is said in view. */
+export function tell(message: string): void {
+  notifications.show({ message, autoClose: 5000 });
+}
+
+/** Shows what went wrong with the next thing to do. */
+export function tellFailure(error: unknown): void {
+  const { message, hint } = toFailure(error);
+  notifications.show({ title: message, message: hint, color: 'red', autoClose: 10_000 });
+}
+
+/** Runs an act whose failure has no place of its own to be shown. */
+export function attempt(act: () => Promise<unknown>): void {
+  act().catch(tellFailure);
+}

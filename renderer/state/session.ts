@@ -1,0 +1,63 @@
+import type { WorkspaceView } from '@shared/ipc/workspace';
+import { listen } from '@renderer/bridge/bridge';
+import { sessionTexts } from '@renderer/texts/session';
+import { flushAll } from './documents/save';
+import { followWithLint } from './documents/lint';
+import { openDocument } from './documents/document';
+import { reconcile } from './documents/reconcile';
+import { useDocuments } from './documents/store';
+import { followWithReadiness } from './readiness';
+import { addRecentRun, loadRecentRuns } from './recent-runs';
+import { progressRun, useRuns } from './runs';
+import { changeSettings, flushSettings, loadSettings, useSettings } from './settings';
+import { restoreTabs, useTabs } from './tabs';
+import { loadRecent, loadWorkspace, useWorkspace } from './workspace';
+
+/** Puts a workspace in place of the last one: its documents, its tabs, its runs. */
+function begin(view: WorkspaceView): void {
+  useDocuments.setState({
+    documents: new Map(view.actions.map((stored) => [stored.file, openDocument(stored)])),
+  });
+  useRuns.setState({ runs: new Map(), outputs: {} });
+  const remembered = useSettings.getState().settings?.openTabs[view.workspace.id] ?? [];
+  restoreTabs(remembered, (file) => useDocuments.getState().documents.has(file));
+  void loadRecentRuns();
+  void loadRecent();
+}
+
+/** Takes in what another program changed in the folder. */
+function follow(view: WorkspaceView): void {
+  useWorkspace.setState({ view });
+  useDocuments.setState(({ documents }) => ({
+    documents: reconcile(documents, view.actions, { label: sessionTexts.changedOnDisk, at: Date.now() }),
+  }));
+}
+
+/** Writes what is pending; called when the window hides or closes. */
+async function settle(): Promise<void> {
+  await Promise.all([flushAll(useDocuments.getState().documents.keys()), flushSettings()]);
+}
+
+/** Wires stores and events together, once, and loads the workspace to begin with. */
+export async function startSession(): Promise<void> {
+  useWorkspace.subscribe(({ view }, before) => {
+    if (view && view.workspace.id !== before.view?.workspace.id) begin(view);
+    else if (view && view.folder !== before.view?.folder) begin(view);
+  });
+  useTabs.subscribe(({ tabs }, before) => {
+    const view = useWorkspace.getState().view;
+    const settings = useSettings.getState().settings;
+    if (!view || !settings || tabs === before.tabs) return;
+    const files = tabs.map((tab) => tab.file).slice(0, 50);
+    changeSettings({ openTabs: { ...settings.openTabs, [view.workspace.id]: files } });
+  });
+  listen('workspace.changed', follow);
+  listen('run.progress', progressRun);
+  listen('logs.added', addRecentRun);
+  window.addEventListener('visibilitychange', () => void settle());
+  window.addEventListener('beforeunload', () => void settle());
+  await loadSettings();
+  followWithLint();
+  followWithReadiness();
+  await loadWorkspace();
+}

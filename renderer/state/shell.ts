@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+import type { Kind } from '@shared/action/action';
+
+/** What floats over the window, one at a time. */
+export type Overlay =
+  | { readonly kind: 'palette'; readonly query: string }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'new-action'; readonly actionKind: Kind }
+  | { readonly kind: 'rename'; readonly file: string }
+  | { readonly kind: 'new-workspace' };
+
+interface ShellState {
+  readonly overlay: Overlay | null;
+  readonly environmentMenu: boolean;
+  /** The actions that match it are listed. */
+  readonly filter: string;
+}
+
+export const useShell = create<ShellState>(() => ({ overlay: null, environmentMenu: false, filter: '' }));
+
+export const showOverlay = (overlay: Overlay): void => useShell.setState({ overlay });
+export const closeOverlay = (): void => useShell.setState({ overlay: null });
+export const setFilter = (filter: string): void => useShell.setState({ filter });
+export const setEnvironmentMenu = (environmentMenu: boolean): void => useShell.setState({ environmentMenu });

@@ -1,0 +1,34 @@
+import type { Kind } from '@shared/action/action';
+
+export const kindTexts: Readonly<Record<Kind, { readonly name: string; readonly about: string }>> = {
+  http: {
+    name: 'HTTP request',
+    about: 'Looks up an order, opens a ticket, books a slot. The agent reads the answer.',
+  },
+  form: { name: 'Form', about: 'Asks the customer for several values at once, inside the chat.' },
+  button: { name: 'Button', about: 'Opens a page or fires a request when the customer clicks.' },
+};
+
+export const dialogTexts = {
+  newAction: 'New action',
+  kind: 'Kind',
+  name: 'Name',
+  nameHint: 'What people read. The id follows from it.',
+  namePlaceholder: 'Look up order',
+  file: (id: string) => `actions/${id}.action.yaml`,
+  create: 'Create action',
+  rename: 'Rename action',
+  renameName: 'Name',
+  renameId: 'Id',
+  renameIdHint: 'The file is named after it, and outputs are referred to by it.',
+  renameAct: 'Rename',
+  takenId: 'Another action has this id.',
+  invalidId: 'Write lower case letters and digits with "-" between words.',
+  newWorkspace: 'New workspace',
+  workspaceName: 'Name',
+  workspaceHint: 'You choose the folder next. The workspace is plain files: keep it in git.',
+  workspacePlaceholder: 'Helpdesk actions',
+  createWorkspace: 'Choose a folder',
+  shortcuts: 'Keyboard shortcuts',
+  cancel: 'Cancel',
+} as const;

@@ -1,0 +1,35 @@
+import type { Phase, Safety } from '@shared/action/action';
+import type { Quality } from '@renderer/wizard/steps/general/description-quality';
+
+export const generalTexts = {
+  name: 'Name',
+  nameEmpty: 'Write the name that people read.',
+  nameLong: 'Write at most 200 characters.',
+  callName: 'Identifier',
+  callNameHint: 'what the agent calls',
+  callNameProblem: 'Write letters, digits, "_", "-" and "." only.',
+  description: 'Description',
+  descriptionPlaceholder: 'What it does, and when the agent should use it.',
+  characters: (count: number) => `${count.toLocaleString('en')} characters`,
+  quality: {
+    'says-what': 'says what it does',
+    'says-when': 'says when to use it',
+    length: '10 to 200 characters',
+  } satisfies Record<Quality['id'], string>,
+  whenNot: 'When not to use',
+  whenNotHint: 'keeps the agent from calling it without need',
+  whenNotPlaceholder: 'Do not use before the caller has given an order number.',
+  phase: 'Runs',
+  phases: {
+    before: 'Before the conversation',
+    during: 'During',
+    after: 'After',
+  } satisfies Record<Phase, string>,
+  safety: 'What a call does',
+  safeties: { read: 'Reads', write: 'Writes', destructive: 'Destroys' } satisfies Record<Safety, string>,
+  enabled: 'Enabled',
+  on: 'On',
+  off: 'Off',
+  targets: 'Targets',
+  targetsHint: 'where this action must run; each is checked as you type',
+} as const;

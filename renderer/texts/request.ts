@@ -1,0 +1,1 @@
+export const requestTexts = { added: 'added' } as const;
