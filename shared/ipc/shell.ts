@@ -21,6 +21,22 @@ export const settingsSchema = z.object({
 
 export type Settings = z.output<typeof settingsSchema>;
 
+const { shape } = settingsSchema;
+
+/** The keys that change. Without their defaults, which would fill in, and so reset, all the others. */
+const settingsChange = z
+  .object({
+    colorScheme: shape.colorScheme.unwrap(),
+    sidebarWidth: shape.sidebarWidth.unwrap(),
+    dockWidth: shape.dockWidth.unwrap(),
+    dockOpen: shape.dockOpen.unwrap(),
+    runsOpen: shape.runsOpen.unwrap(),
+    environments: shape.environments.unwrap(),
+    openTabs: shape.openTabs.unwrap(),
+    samples: shape.samples.unwrap(),
+  } satisfies Record<keyof Settings, z.ZodType>)
+  .partial();
+
 export interface AppFacts {
   readonly version: string;
   readonly electron: string;
@@ -39,7 +55,7 @@ export interface SavedExport {
 export const shellChannels = {
   'app.facts': channel<AppFacts>()(z.object({})),
   'settings.read': channel<Settings>()(z.object({})),
-  'settings.write': channel<Settings>()(settingsSchema.partial()),
+  'settings.write': channel<Settings>()(settingsChange),
   /** Opens an http(s) address in the person's browser; anything else is refused. */
   'shell.openExternal': channel<null>()(z.object({ url: z.string().max(4096) })),
   'shell.showFolder': channel<null>()(z.object({})),

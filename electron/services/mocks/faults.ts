@@ -34,11 +34,8 @@ export async function sendReply(response: ServerResponse, reply: Reply, signal: 
       send(response, { ...reply, body: malformed(reply.body) });
       return;
     case 'html-instead-of-json':
-      { send(response, {
-        ...reply,
-        headers: [['Content-Type', 'text/html; charset=utf-8']],
-        body: HTML,
-      }); return; }
+      send(response, { ...reply, headers: [['Content-Type', 'text/html; charset=utf-8']], body: HTML });
+      return;
     case 'empty-body':
       send(response, { ...reply, body: '' });
       return;

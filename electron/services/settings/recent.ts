@@ -22,12 +22,14 @@ export function openRecent(dataFolder: string): RecentWorkspaces {
     ({ value }) => value,
   );
   const change = (how: (recent: readonly RecentWorkspace[]) => readonly RecentWorkspace[]): Promise<void> => {
-    last = last.then(async (recent) => {
+    const before = last;
+    const written = before.then(async (recent) => {
       const next = how(recent).slice(0, KEPT);
       await writeJsonFile(path, next);
       return next;
     });
-    return last.then(() => undefined);
+    last = written.catch(() => before);
+    return written.then(() => undefined);
   };
   const without = (recent: readonly RecentWorkspace[], folder: string) =>
     recent.filter((one) => one.folder !== folder);

@@ -15,17 +15,20 @@ export interface SettingsFile {
 export function openSettings(folder: string): SettingsFile {
   const path = join(folder, 'settings.json');
   const first = readJsonFile(path, settingsSchema, {});
-  let last: Promise<Settings> = first.then(({ value }) => value);
+  let kept: Promise<Settings> = first.then(({ value }) => value);
   return {
-    read: () => last,
+    read: () => kept,
     notice: async () => (await first).notice,
     write(change) {
-      last = last.then(async (settings) => {
+      const before = kept;
+      const written = before.then(async (settings) => {
         const next = settingsSchema.parse({ ...settings, ...change });
         await writeJsonFile(path, next);
         return next;
       });
-      return last;
+      // A write that failed leaves what was there before.
+      kept = written.catch(() => before);
+      return written;
     },
   };
 }

@@ -53,7 +53,7 @@ export function recording(
     told: answer,
     reachedConversation: 'unknown',
     ...fields,
-  } as Recording;
+  };
 }
 
 export function body(text: string): RecordedBody {
