@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { root } from '../bootstrap/root.mjs';
 
 const running = new Set();
+let stopping = false;
+const GRACE_MS = 5_000;
 const grouped = process.platform !== 'win32';
 
 /**
@@ -11,6 +13,8 @@ const grouped = process.platform !== 'win32';
  * @returns {Promise<{code: number, output: string, ms: number, late: boolean}>} late: ended by us at the time limit
  */
 export function run(command, { env = process.env, quiet = false, limitMs } = {}) {
+  // Interrupted: nothing new begins while the last commands end.
+  if (stopping) return new Promise(() => undefined);
   const started = Date.now();
   const [program, ...args] = command;
   const stdio = ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'];
@@ -46,18 +50,26 @@ export function node(args, options) {
   return run([process.execPath, ...args], options);
 }
 
-function end(child) {
+function end(child, signal = 'SIGKILL') {
   if (child.pid === undefined) return;
   try {
-    process.kill(grouped ? -child.pid : child.pid, 'SIGKILL');
+    process.kill(grouped ? -child.pid : child.pid, signal);
   } catch {
     // Already gone.
   }
 }
 
+// Ctrl-C reaches only us, because each command has a group of its own. The app gets time to save what is open.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, () => {
-    for (const child of running) end(child);
-    process.exit(130);
+    stopping = true;
+    for (const child of running) end(child, 'SIGTERM');
+    const giveUp = setTimeout(() => [...running].forEach((child) => end(child)), GRACE_MS);
+    const check = setInterval(() => {
+      if (running.size > 0) return;
+      clearTimeout(giveUp);
+      clearInterval(check);
+      process.exit(130);
+    }, 20);
   });
 }

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { node, run } from '../../../scripts/run/process.mjs';
+import { fromRoot } from '../../../scripts/vite/aliases';
 
 const posix = process.platform !== 'win32';
 
@@ -40,3 +42,23 @@ test.skipIf(!posix)('a command that takes too long is ended with its children (P
   expect(done.code).not.toBe(0);
   expect(await isAlive(Number(done.output))).toBe(false);
 });
+
+test.skipIf(!posix)(
+  'an interrupted script lets its command finish in order, then ends with 130 (POSIX)',
+  async () => {
+    const script = `import { run } from ${JSON.stringify(fromRoot('scripts/run/process.mjs'))};
+    await run(['sh', '-c', 'trap "echo saved; exit 0" TERM; echo ready; while :; do sleep 0.05; done']);
+    await run(['echo', 'the next command']);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.on('data', (data: Buffer) => {
+      said += data.toString();
+      if (said === 'ready\n') child.kill('SIGINT');
+    });
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect(said).toBe('ready\nsaved\n');
+    expect(code).toBe(130);
+  },
+);
