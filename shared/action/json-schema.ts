@@ -33,7 +33,7 @@ function published(name: SchemaName, schema: z.ZodType): JsonSchema {
     target: 'draft-2020-12',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      const meta = z.globalRegistry.get(zodSchema as z.ZodType);
+      const meta = z.globalRegistry.get(zodSchema);
       if (meta?.['published'] === undefined) return;
       for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);
       Object.assign(jsonSchema, meta['published']);
@@ -52,7 +52,7 @@ function editorFriendly(value: unknown): unknown {
     if (name === 'published' || (name === 'pattern' && String(inner).length > 100)) continue;
     if (name === 'maximum' && inner === Number.MAX_SAFE_INTEGER) continue;
     if (name === 'properties' && typeof inner === 'object' && inner !== null) {
-      const described = Object.entries(inner).map(([property, schema]) => [
+      const described = Object.entries(inner as JsonSchema).map(([property, schema]) => [
         property,
         describe(property, schema),
       ]);

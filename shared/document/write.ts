@@ -98,7 +98,7 @@ function fitsFlow(
 }
 
 function hasLongText(value: Writable): boolean {
-  if (isCollection(value)) return Object.values(value).some((item) => hasLongText(item as Writable));
+  if (isCollection(value)) return Object.values(value).some((item) => hasLongText(item));
   return typeof value === 'string' && value.includes('\n');
 }
 

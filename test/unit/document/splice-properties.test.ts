@@ -52,7 +52,7 @@ type Model = string | null | Model[] | Map<string, Model>;
 function toModel(plain: Plain): Model {
   if (plain === null || typeof plain === 'string') return plain;
   if (Array.isArray(plain)) return (plain as readonly Plain[]).map(toModel);
-  return new Map(Object.entries(plain).map(([key, value]) => [key, toModel(value as Plain)]));
+  return new Map(Object.entries(plain).map(([key, value]) => [key, toModel(value)]));
 }
 
 function at(model: Model, path: NodePath): Model | undefined {
