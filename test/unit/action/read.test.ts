@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readAction } from '@shared/action/read';
 import { readMockFile } from '@shared/action/read-mock';
 import { readEnvironmentFile, readWorkspaceFile } from '@shared/action/read-workspace';
-import { placeFindings } from '@shared/lint/place';
-import { applyChanges } from '@shared/document/change';
 
 const HEAD = 'actionbench: 1\nid: look-up\nname: Look up\nkind: http\n';
 const REQUEST = 'request: { method: GET, url: "https://a.example" }\n';
@@ -161,56 +159,5 @@ describe('the other files', () => {
       message: expect.stringContaining('Write a value name'),
     });
     expect(readMockFile('actionbench: 1\nanswers: []').findings[0]?.message).toContain('at least one answer');
-  });
-});
-
-describe('placeFindings', () => {
-  it('places an unquoted placeholder and quotes it', () => {
-    const text = `${HEAD}request:\n  method: GET\n  url: {{env.api}}/x # why\n`;
-    const { parsed, findings: found } = readAction(text);
-    const [placed] = placeFindings(parsed, 'actions/look-up.action.yaml', found);
-    expect(placed).toMatchObject({
-      rule: 'yaml-syntax',
-      line: 7,
-      column: 8,
-      file: 'actions/look-up.action.yaml',
-    });
-    expect(applyChanges(text, placed?.changes ?? [])).toContain('  url: "{{env.api}}/x" # why\n');
-  });
-
-  it('places what is missing at its nearest parent, and gives the step', () => {
-    const { parsed, findings: found } = readAction(`${HEAD}request:\n  auth: { kind: bearer }\n`);
-    const placed = placeFindings(parsed, 'a', found).map(({ path, line, column, endColumn, step }) => ({
-      path: path.join('.'),
-      at: `${line}:${column}-${endColumn}`,
-      step,
-    }));
-    expect(placed).toContainEqual({ path: 'request.method', at: '5:1-8', step: 'connect' });
-    expect(placed).toContainEqual({ path: 'request.auth.token', at: '6:3-7', step: 'authentication' });
-  });
-
-  it('places a span inside a value, whatever its quotes', () => {
-    const text = 'a: "x \\"y\\" {{b}} {{b}}"\nt: |\n  { "k": {{b}} }\n';
-    const { parsed } = readAction(text);
-    const value = 'x "y" {{b}} {{b}}';
-    const finding = { rule: 'r', severity: 'error', message: '' } as const;
-    const second = value.lastIndexOf('{{b}}');
-    const [quoted, block] = placeFindings(parsed, 'a', [
-      { ...finding, path: ['a'], span: { from: second, to: second + 5 } },
-      { ...finding, path: ['t'], span: { from: 7, to: 12 } },
-    ]);
-    expect(quoted).toMatchObject({
-      line: 1,
-      column: text.lastIndexOf('{{b}}"') + 1,
-      endColumn: text.indexOf('"\n') + 1,
-    });
-    expect(block).toMatchObject({ line: 3, column: 10, endColumn: 15 });
-  });
-
-  it('gives a fix as changes of the text', () => {
-    const text = HEAD + REQUEST;
-    const { parsed, findings: found } = readAction(text, 'actions/other.action.yaml');
-    const [placed] = placeFindings(parsed, 'actions/other.action.yaml', found);
-    expect(applyChanges(text, placed?.changes ?? [])).toBe(text.replace('look-up', 'other'));
   });
 });
