@@ -21,11 +21,9 @@ export function versionFinding(document: PlainMap): Finding | null {
   );
 }
 
-/** The document as the newest version would write it. */
-export function migrate(document: PlainMap): PlainMap {
+/** The document as the newest version would write it. @param migrations all there are, in order */
+export function migrate(document: PlainMap, migrations: readonly Migration[] = MIGRATIONS): PlainMap {
   const written = Number(document['actionbench']);
-  return MIGRATIONS.slice(Number.isInteger(written) && written > 0 ? written - 1 : 0).reduce(
-    (migrated, migration) => migration(migrated),
-    document,
-  );
+  const done = Number.isInteger(written) && written > 0 ? written - 1 : 0;
+  return migrations.slice(done).reduce((migrated, migration) => migration(migrated), document);
 }

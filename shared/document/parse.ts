@@ -20,22 +20,6 @@ export interface ParsedDocument {
  * Doubled keys are found while reading, since the parser compares every key with every other.
  */
 export function parseDocument(text: string): ParsedDocument {
-  try {
-    return parse(text);
-  } catch (error) {
-    // The parser recurses: ten thousand nested brackets exhaust the stack.
-    if (!(error instanceof RangeError)) throw error;
-    const problem = {
-      from: 0,
-      to: 0,
-      message: 'The document is nested too deeply to be read.',
-      hint: 'Write it with fewer levels.',
-    };
-    return { text, plain: undefined, root: null, problems: [problem] };
-  }
-}
-
-function parse(text: string): ParsedDocument {
   const document = parseYaml(text, {
     schema: 'failsafe',
     keepSourceTokens: true,

@@ -10,6 +10,9 @@ export interface DocumentProblem {
   readonly fix?: { readonly title: string; readonly changes: readonly TextChange[] };
 }
 
+const TOO_DEEP = 'The document is nested too deeply to be read.';
+const WRITE_FLATTER = 'Write it with fewer levels.';
+
 const SENTENCES: Readonly<Record<string, readonly [message: string, hint: string]>> = {
   BAD_INDENT: [
     'This line is indented differently from its neighbours.',
@@ -28,12 +31,18 @@ const SENTENCES: Readonly<Record<string, readonly [message: string, hint: string
     'Write "key: value", each key on a line of its own.',
   ],
   KEY_OVER_1024_CHARS: ['A key is longer than 1024 characters.', 'Write ": " right behind the key.'],
+  RESOURCE_EXHAUSTION: [TOO_DEEP, WRITE_FLATTER],
   MULTIPLE_DOCS: ['A second document begins here.', 'Keep one document in a file: remove the line "---".'],
   UNEXPECTED_TOKEN: [
     'This does not belong here.',
     'Check the quotes, brackets and indentation in front of it.',
   ],
 };
+
+/** Nesting beyond what anybody writes, which would exhaust whoever walks the tree. */
+export function tooDeep(from: number, to: number): DocumentProblem {
+  return { from, to, message: TOO_DEEP, hint: WRITE_FLATTER };
+}
 
 /** A problem of YAML syntax in words a person can act on; what YAML's parser says is kept where we know no better. */
 export function syntaxProblem(

@@ -2,10 +2,12 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import type { Plain, PlainMap } from './plain.js';
 import type { DocumentProblem } from './problem.js';
-import { unquotedPlaceholder } from './problem.js';
+import { tooDeep, unquotedPlaceholder } from './problem.js';
 
 /** Nodes that aliases may add to a document: more is a bomb ("billion laughs"), not a document. */
 const MAX_ALIASED_NODES = 20_000;
+
+const MAX_DEPTH = 100;
 
 /** What YAML's core schema reads as null (https://yaml.org/spec/1.2.2/#10321-tags). */
 export const NULL_TEXT = /^(?:~|null|Null|NULL)?$/;
@@ -46,6 +48,10 @@ function read(node: unknown, reading: Reading): Plain {
   if (!isMap(node) && !isSeq(node)) return null;
   if (node.anchor !== undefined) reading.anchors.set(node.anchor, node);
   if (reading.aliasDepth > 0 && (reading.aliased += node.items.length) > MAX_ALIASED_NODES) return null;
+  if (reading.open.size >= MAX_DEPTH) {
+    reading.problems.push(tooDeep(node.range?.[0] ?? 0, node.range?.[1] ?? 0));
+    return null;
+  }
   reading.open.add(node);
   const plain = isSeq(node) ? node.items.map((item) => read(item, reading)) : readMap(node, reading);
   reading.open.delete(node);

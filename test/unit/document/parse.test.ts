@@ -80,6 +80,11 @@ describe('parseDocument', () => {
 
   it('survives ten thousand brackets, a map of 50,000 keys and a text of 5 MB', () => {
     expect(problemsOf('['.repeat(10_000))).toHaveLength(1);
+    for (const depth of [150, 10_000]) {
+      const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+      expect(problemsOf(nested)[0]).toContain('nested too deeply');
+    }
+    expect(parseDocument(`${'[{ a: '.repeat(40)}x${' }]'.repeat(40)}`).problems).toEqual([]);
     const keys = Array.from({ length: 50_000 }, (_, i) => `k${i}: v`).join('\n');
     expect(Object.keys(parseDocument(keys).plain as object)).toHaveLength(50_000);
     const long = 'x'.repeat(5_000_000);
