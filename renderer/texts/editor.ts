@@ -23,6 +23,7 @@ export const editorTexts = {
   fold: 'Fold the list of findings',
   unfold: 'Show the list of findings',
   position: (line: number, column: number) => `Line ${line}, column ${column}`,
+  typing: 'Type',
   body: 'Change body',
   toParameter: (name: string) => `Make it the parameter {{${name}}}`,
   notJson: 'This is not JSON.',

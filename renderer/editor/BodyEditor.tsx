@@ -1,0 +1,68 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { IconBraces } from '@tabler/icons-react';
+import { redo, undo } from '@renderer/state/documents';
+import { IconButton } from '@renderer/components/IconButton';
+import { editorTexts as texts } from '@renderer/texts/editor';
+import { useEdited } from '@renderer/wizard/edited';
+import { CodeEditor } from './CodeEditor';
+import { bodyActs } from './body-acts';
+import { bodyNotes } from './body-notes';
+import { formatBody } from './json-text';
+import { paint, type Painter } from './paint';
+import { teach } from './monaco/knowledge';
+import type { CodeEditorInstance, MonacoApi } from './monaco/load';
+import styles from './BodyEditor.module.css';
+
+const TEXT = ['request', 'body', 'text'] as const;
+
+/** The body of the request: JSON in which placeholders may stand, or any text. What is wrong is said in its line. */
+export function BodyEditor({ kind, text }: { readonly kind: 'json' | 'text'; readonly text: string }) {
+  const edited = useEdited();
+  const { file, edit, readOnly, findings } = edited;
+  const painter = useRef<Painter | null>(null);
+  const write = (after: string, label: string, coalesce?: string) =>
+    edit([{ kind: 'set', path: TEXT, value: after }], label, coalesce);
+  const repaint = useEffectEvent(() => painter.current?.show(bodyNotes(kind, text, findings)));
+  const knowledge = useEffectEvent((from: number, to: number) => bodyActs(edited, kind, text, from, to));
+  const choices = useEffectEvent(() => edited.choices);
+  const ready = (editor: CodeEditorInstance, monaco: MonacoApi) => {
+    const model = editor.getModel();
+    const ends = [
+      model ? teach(model, { choices: () => choices(), acts: (from, to) => knowledge(from, to) }) : undefined,
+    ];
+    painter.current = paint(editor, monaco);
+    repaint();
+    return () => {
+      ends.forEach((end) => end?.());
+      painter.current = null;
+    };
+  };
+  useEffect(() => repaint(), [text, findings, kind]);
+  const formatted = kind === 'json' ? formatBody(text) : null;
+  return (
+    <div className={styles.box}>
+      <CodeEditor
+        key={kind}
+        language={kind === 'json' ? 'json-template' : 'plaintext'}
+        look="box"
+        text={text}
+        label={kind === 'json' ? texts.bodyLabel : texts.textBodyLabel}
+        readOnly={readOnly}
+        onChange={(_, after) => write(after, texts.body, 'request/body/text')}
+        onUndo={() => undo(file)}
+        onRedo={() => redo(file)}
+        onReady={ready}
+      />
+      {kind === 'json' && (
+        <span className={styles.format}>
+          <IconButton
+            icon={IconBraces}
+            label={texts.format}
+            unavailable={formatted === null ? texts.formatRefused : null}
+            onClick={() => formatted !== null && write(formatted, texts.format)}
+          />
+        </span>
+      )}
+    </div>
+  );
+}

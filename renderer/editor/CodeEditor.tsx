@@ -1,0 +1,98 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { TextChange } from '@shared/document/change';
+import { editorTexts } from '@renderer/texts/editor';
+import { openEditor, type EditorHandle, type EditorOptions } from './open-editor';
+import { PlainEditor } from './PlainEditor';
+import { loadMonaco, type CodeEditorInstance, type MonacoApi } from './monaco/load';
+import { themeName } from './monaco/theme';
+import './editor.css';
+
+interface Props {
+  readonly language: EditorOptions['language'];
+  readonly text: string;
+  /** Accessible name. */
+  readonly label: string;
+  readonly readOnly?: boolean;
+  readonly look: EditorOptions['look'];
+  /** What was typed, in the text before it, and the text after it. */
+  readonly onChange?: (changes: readonly TextChange[], text: string) => void;
+  readonly onUndo?: () => void;
+  readonly onRedo?: () => void;
+  /** Called once the editor stands; returns what ends with it. */
+  readonly onReady?: (editor: CodeEditorInstance, monaco: MonacoApi) => () => void;
+}
+
+/**
+ * Monaco over a text that lives elsewhere. What is typed is told; a text that changes outside is laid over it as one
+ * edit, so that the cursor stays; undo and redo belong to the owner. Falls back to a plain text area.
+ */
+export function CodeEditor(props: Props) {
+  const { language, text, label, readOnly = false, look } = props;
+  const scheme = useComputedColorScheme('light');
+  const place = useRef<HTMLDivElement>(null);
+  const handle = useRef<EditorHandle | null>(null);
+  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const change = useEffectEvent((changes: readonly TextChange[], after: string) =>
+    props.onChange?.(changes, after),
+  );
+  const undo = useEffectEvent(() => props.onUndo?.());
+  const redo = useEffectEvent(() => props.onRedo?.());
+  const ready = useEffectEvent((editor: CodeEditorInstance, monaco: MonacoApi) =>
+    props.onReady?.(editor, monaco),
+  );
+  const options = useEffectEvent(() => ({ text, label, readOnly, theme: themeName(scheme) }));
+
+  useEffect(() => {
+    let gone = false;
+    let end: (() => void) | undefined;
+    loadMonaco().then(
+      (monaco) => {
+        if (gone || !place.current) return;
+        const opened = openEditor(monaco, place.current, {
+          ...options(),
+          language,
+          look,
+          onChange: (changes, after) => change(changes, after),
+          onUndo: () => undo(),
+          onRedo: () => redo(),
+        });
+        handle.current = opened;
+        end = ready(opened.editor, monaco);
+        setState('ready');
+      },
+      () => setState('failed'),
+    );
+    return () => {
+      gone = true;
+      end?.();
+      handle.current?.close();
+      handle.current = null;
+    };
+  }, [language, look]);
+
+  useEffect(() => handle.current?.show(text), [text]);
+  useEffect(() => handle.current?.editor.updateOptions({ readOnly, ariaLabel: label }), [readOnly, label]);
+  useEffect(() => {
+    if (state === 'ready') void loadMonaco().then((monaco) => monaco.editor.setTheme(themeName(scheme)));
+  }, [scheme, state]);
+
+  if (state === 'failed') {
+    return (
+      <PlainEditor
+        text={text}
+        label={label}
+        readOnly={readOnly}
+        onChange={(changes, after) => props.onChange?.(changes, after)}
+      />
+    );
+  }
+  return (
+    <div className="ab-editor" data-look={look}>
+      <div ref={place} className="ab-editor-place" />
+      {state === 'loading' && (
+        <div className="ab-editor-loading" role="status" aria-label={editorTexts.loading} />
+      )}
+    </div>
+  );
+}

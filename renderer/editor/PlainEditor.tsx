@@ -1,0 +1,34 @@
+import type { TextChange } from '@shared/document/change';
+import { Banner } from '@renderer/components/Banner';
+import { minimalChange } from '@renderer/state/documents/minimal-change';
+import { editorTexts } from '@renderer/texts/editor';
+
+interface Props {
+  readonly text: string;
+  readonly label: string;
+  readonly readOnly: boolean;
+  readonly onChange: (changes: readonly TextChange[], text: string) => void;
+}
+
+/** The text in a plain field, for when Monaco cannot be loaded: nothing to edit with is worse than no colours. */
+export function PlainEditor({ text, label, readOnly, onChange }: Props) {
+  return (
+    <div className="ab-editor-plain">
+      <Banner tone="warn" title={editorTexts.failed}>
+        {editorTexts.failedHint}
+      </Banner>
+      <textarea
+        className="mono"
+        value={text}
+        aria-label={label}
+        readOnly={readOnly}
+        spellCheck={false}
+        onChange={(event) => {
+          const after = event.currentTarget.value;
+          const changes = minimalChange(text, after);
+          if (changes.length > 0) onChange(changes, after);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { applyChanges, type TextChange } from '@shared/document/change';
+import { change, redo, undo, useDocument } from '@renderer/state/documents';
+import { minimalChange } from '@renderer/state/documents/minimal-change';
+import { useResolved } from '@renderer/state/values';
+import { editorTexts as texts } from '@renderer/texts/editor';
+import { CodeEditor } from './CodeEditor';
+import { FindingsPane } from './FindingsPane';
+import { teach } from './monaco/knowledge';
+import type { CodeEditorInstance, MonacoApi } from './monaco/load';
+import { paint, type Painter } from './paint';
+import { usePlaceholderChoices } from './use-placeholder-choices';
+import { keysAt } from './yaml/keys-at';
+import { yamlActs } from './yaml/acts';
+import { offsetOf, yamlNotes } from './yaml/notes';
+import styles from './YamlView.module.css';
+
+/** The text itself, which is the document: placeholders by source, findings in their lines and in a list beneath. */
+export function YamlView({ file }: { readonly file: string }) {
+  const document = useDocument(file);
+  const values = useResolved(file);
+  const choices = usePlaceholderChoices(document?.lastValid ?? null, values);
+  const text = document?.text ?? '';
+  const findings = document?.findings;
+  const painter = useRef<Painter | null>(null);
+  const editor = useRef<CodeEditorInstance | null>(null);
+  const [caret, setCaret] = useState({ line: 1, column: 1 });
+  const notes = useMemo(() => yamlNotes(text, findings ?? []), [text, findings]);
+
+  const repaint = useEffectEvent(() => painter.current?.show(notes));
+  const offered = useEffectEvent(() => choices);
+  const acts = useEffectEvent((from: number, to: number) => yamlActs(file, text, findings ?? [], from, to));
+  const keys = useEffectEvent((offset: number) => keysAt(text, offset));
+  useEffect(() => repaint(), [notes]);
+
+  const onReady = (instance: CodeEditorInstance, monaco: MonacoApi) => {
+    editor.current = instance;
+    painter.current = paint(instance, monaco);
+    repaint();
+    const model = instance.getModel();
+    const forget = model
+      ? teach(model, {
+          choices: () => offered(),
+          acts: (from, to) => acts(from, to),
+          keys: (offset) => keys(offset),
+        })
+      : undefined;
+    const caretMoves = instance.onDidChangeCursorPosition(({ position }) =>
+      setCaret({ line: position.lineNumber, column: position.column }),
+    );
+    instance.focus();
+    return () => {
+      caretMoves.dispose();
+      forget?.();
+      painter.current = null;
+      editor.current = null;
+    };
+  };
+  const onChange = (changes: readonly TextChange[], after: string) => {
+    // Monaco makes one kind of line end of mixed ones; then only the whole texts tell what changed.
+    const fits = applyChanges(text, changes) === after;
+    change(file, fits ? changes : minimalChange(text, after), { label: texts.typing, coalesce: 'yaml' });
+  };
+  const goTo = (line: number, column: number) => {
+    const position = { lineNumber: line, column };
+    editor.current?.setPosition(position);
+    editor.current?.revealPositionInCenterIfOutsideViewport(position);
+    editor.current?.focus();
+  };
+  if (!document) return null;
+  return (
+    <div className={styles.view}>
+      <CodeEditor
+        key={file}
+        language="yaml"
+        look="view"
+        text={text}
+        label={texts.yamlLabel}
+        onChange={onChange}
+        onUndo={() => undo(file)}
+        onRedo={() => redo(file)}
+        onReady={onReady}
+      />
+      <FindingsPane
+        findings={findings ?? []}
+        caret={caret}
+        onGo={goTo}
+        onFix={(finding) =>
+          acts(offsetOf(text, finding), offsetOf(text, finding))
+            .find(({ title }) => title === finding.fix?.title)
+            ?.run()
+        }
+      />
+    </div>
+  );
+}

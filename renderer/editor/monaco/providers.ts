@@ -1,0 +1,93 @@
+import { editorTexts } from '@renderer/texts/editor';
+import { JSON_TEMPLATE } from './json-template';
+import { knowledgeOf, type PlaceholderChoice } from './knowledge';
+import type { MonacoApi, Position, TextModel } from './load';
+import { placeholderAt } from './placeholder-at';
+
+const LANGUAGES = ['yaml', JSON_TEMPLATE];
+const RUN_ACT = 'actionbench.act';
+/** Sources in the order in which one looks for them. */
+const ORDER = ['parameter', 'context', 'environment', 'output', 'secret', 'constant'];
+
+/** Completion, hover and quick fixes of every editor, answered from the knowledge of the editor's owner. */
+export function registerProviders(monaco: MonacoApi): void {
+  monaco.editor.registerCommand(RUN_ACT, (_accessor, run: () => void) => run());
+  monaco.languages.registerCompletionItemProvider(LANGUAGES, {
+    triggerCharacters: ['{', '.'],
+    provideCompletionItems: (model, position) => ({ suggestions: suggestions(monaco, model, position) }),
+  });
+  monaco.languages.registerHoverProvider(LANGUAGES, {
+    provideHover: (model, position) => {
+      const at = placeholderAt(model, position);
+      const choice =
+        at &&
+        knowledgeOf(model)
+          ?.choices()
+          .find((known) => known.ref === at.ref);
+      if (!at || !choice) return null;
+      return {
+        range: new monaco.Range(position.lineNumber, at.from, position.lineNumber, at.to),
+        contents: [{ value: hoverText(choice) }],
+      };
+    },
+  });
+  monaco.languages.registerCodeActionProvider(LANGUAGES, {
+    provideCodeActions: (model, range, context) => {
+      const acts =
+        knowledgeOf(model)?.acts(
+          model.getOffsetAt(range.getStartPosition()),
+          model.getOffsetAt(range.getEndPosition()),
+        ) ?? [];
+      return {
+        actions: acts.map((act) => ({
+          title: act.title,
+          kind: act.kind,
+          isPreferred: act.kind === 'quickfix',
+          ...(act.kind === 'quickfix' ? { diagnostics: [...context.markers] } : {}),
+          command: { id: RUN_ACT, title: act.title, arguments: [act.run] },
+        })),
+        dispose: () => undefined,
+      };
+    },
+  });
+}
+
+function hoverText(choice: PlaceholderChoice): string {
+  const value = choice.value === null ? editorTexts.noValue : `\`${choice.value.replaceAll('`', "'")}\``;
+  const head = `**${editorTexts.sources[choice.source]}** \`${choice.ref}\`${choice.type ? ` · ${choice.type}` : ''}`;
+  return [head, `${value}, ${choice.origin}`, choice.description].filter(Boolean).join('\n\n');
+}
+
+function suggestions(monaco: MonacoApi, model: TextModel, position: Position) {
+  const knowledge = knowledgeOf(model);
+  if (!knowledge) return [];
+  const at = placeholderAt(model, position);
+  if (!at) {
+    const word = model.getWordUntilPosition(position);
+    const range = new monaco.Range(
+      position.lineNumber,
+      word.startColumn,
+      position.lineNumber,
+      position.column,
+    );
+    return (knowledge.keys?.(model.getOffsetAt(position)) ?? []).map((key) => ({
+      label: key.name,
+      kind: monaco.languages.CompletionItemKind.Property,
+      documentation: key.description,
+      insertText: key.insert,
+      range,
+    }));
+  }
+  const range = new monaco.Range(position.lineNumber, at.from, position.lineNumber, at.to);
+  return knowledge.choices().map((choice) => ({
+    label: { label: choice.ref, description: choice.value ?? '' },
+    kind: monaco.languages.CompletionItemKind.Variable,
+    detail: `${editorTexts.sources[choice.source]}${choice.type ? ` · ${choice.type}` : ''}`,
+    documentation: choice.description,
+    // Without the braces Monaco would compare what is typed with the bare name and find nothing.
+    filterText: `{{${choice.ref}}}`,
+    sortText: `${String(ORDER.indexOf(choice.source))}${choice.ref}`,
+    insertText: `{{${choice.ref}}}`,
+    range,
+  }));
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import type { Action } from '@shared/action/action';
+import type { ContextValue } from '@shared/action/schema/parameter';
+import { resolveEnvironment } from '@shared/template/environment';
+import { referencesOf } from '@shared/template/references';
+import type { ResolvedValues } from '@shared/template/values';
+import { useDocuments } from '@renderer/state/documents';
+import { useEnvironment } from '@renderer/state/environment';
+import { useWorkspace } from '@renderer/state/workspace';
+import type { PlaceholderChoice } from './monaco/knowledge';
+import { placeholderChoices } from './placeholder-choices';
+
+const noContext: readonly ContextValue[] = [];
+
+const noValues: ResolvedValues = new Map();
+const noChoices: readonly PlaceholderChoice[] = [];
+
+/** The placeholders that may be written in an action of the open workspace; none while it was never readable. */
+export function usePlaceholderChoices(
+  action: Action | null,
+  values: ResolvedValues | null,
+): readonly PlaceholderChoice[] {
+  const documents = useDocuments((state) => state.documents);
+  const view = useWorkspace((state) => state.view);
+  const environment = useEnvironment();
+  return useMemo(() => {
+    if (!action) return noChoices;
+    const actions = [...documents.values()].flatMap(({ lastValid }) => (lastValid ? [lastValid] : []));
+    const files = view?.environments.map((each) => each.file) ?? [];
+    const chain = environment && resolveEnvironment(files, environment.name);
+    const secrets = new Set(
+      actions.flatMap((each) =>
+        referencesOf(each).flatMap(({ reference }) =>
+          reference.source === 'secret' ? [reference.name] : [],
+        ),
+      ),
+    );
+    return placeholderChoices(action, values ?? noValues, {
+      actions,
+      workspaceContext: view?.workspace.context ?? noContext,
+      environment: new Map(
+        [...(chain?.values ?? [])].map(([name, { plain }]) => [
+          name,
+          typeof plain === 'string' ? plain : JSON.stringify(plain),
+        ]),
+      ),
+      environmentName: environment?.name ?? null,
+      secrets: [...secrets].sort(),
+    });
+  }, [action, values, documents, view, environment]);
+}

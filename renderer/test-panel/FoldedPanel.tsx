@@ -1,0 +1,38 @@
+import { IconLayoutSidebarRight, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { IconButton } from '@renderer/components/IconButton';
+import { statusOf } from '@renderer/components/status';
+import { milliseconds } from '@renderer/components/time-scale';
+import { testPanelTexts as texts } from '@renderer/texts/test-panel';
+import { cancelRun, startRun, type RunState } from '@renderer/state/runs';
+import styles from './TestPanel.module.css';
+
+interface Props {
+  readonly file: string;
+  readonly run: RunState;
+  readonly onUnfold: () => void;
+}
+
+/** The dock at 40 px: Run and how the last run ended. */
+export function FoldedPanel({ file, run, onUnfold }: Props) {
+  const recording = run.result?.recording;
+  const status =
+    recording && statusOf({ status: recording.hops.at(-1)?.status ?? null, class: recording.class });
+  return (
+    <div className={styles.folded}>
+      <IconButton icon={IconLayoutSidebarRight} label={texts.unfold} onClick={onUnfold} />
+      {run.runId === null ? (
+        <IconButton icon={IconPlayerPlay} filled label={texts.runKeys} onClick={() => void startRun(file)} />
+      ) : (
+        <IconButton icon={IconPlayerStop} label={texts.cancel} onClick={() => void cancelRun(file)} />
+      )}
+      <span className={styles.upright}>
+        {texts.title}
+        {status && recording && (
+          <span data-tone={status.tone}>
+            {status.label} · {milliseconds(recording.durationMs)}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { Action } from '@shared/action/action';
+import { renderRequest } from '@shared/template/render/request';
+import { Segmented } from '@renderer/components/Segmented';
+import { testPanelTexts as texts } from '@renderer/texts/test-panel';
+import { setSamples, useSamples } from '@renderer/state/samples';
+import { useStatic } from '@renderer/state/static';
+import { useResolved } from '@renderer/state/values';
+import { RequestPreview } from './request/RequestPreview';
+import { ValueRows } from './values/ValueRows';
+import styles from './TestPanel.module.css';
+
+interface Props {
+  readonly file: string;
+  readonly action: Action;
+  readonly tab: 'values' | 'request';
+  readonly onTab: (tab: 'values' | 'request') => void;
+}
+
+/** The upper half of the dock: the values that go in, or the exact request they make. */
+export function InputsPane({ file, action, tab, onTab }: Props) {
+  const values = useResolved(file);
+  const samples = useSamples(action.id);
+  const frozen = useStatic(file);
+  const rendered = useMemo(
+    () => (values && action.request ? renderRequest(action, values) : null),
+    [action, values],
+  );
+  const untouched = Object.keys(samples).length === 0;
+  return (
+    <div className={styles.inputs}>
+      <div className={styles.bar}>
+        <Segmented
+          label={texts.view}
+          value={tab}
+          segments={[
+            { value: 'values', label: texts.values },
+            { value: 'request', label: texts.request, disabled: rendered === null },
+          ]}
+          onChange={onTab}
+        />
+        {tab === 'values' && (
+          <button
+            type="button"
+            className={styles.link}
+            disabled={untouched || frozen}
+            title={untouched ? texts.untouched : undefined}
+            onClick={() => setSamples(action.id, {})}
+          >
+            {texts.useExamples}
+          </button>
+        )}
+      </div>
+      <div className={styles.scroll}>
+        {tab === 'request' && rendered ? (
+          <RequestPreview rendered={rendered} />
+        ) : (
+          <ValueRows action={action} values={values} rendered={rendered} frozen={frozen} />
+        )}
+      </div>
+    </div>
+  );
+}

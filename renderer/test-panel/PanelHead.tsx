@@ -1,0 +1,58 @@
+import { Button, Switch, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarRight, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { IconButton } from '@renderer/components/IconButton';
+import { KeyCap } from '@renderer/components/KeyCap';
+import { testPanelTexts as texts } from '@renderer/texts/test-panel';
+import { cancelRun, startRun, type RunState } from '@renderer/state/runs';
+import { setStatic, useStatic } from '@renderer/state/static';
+import { LiveClock } from './LiveClock';
+import styles from './TestPanel.module.css';
+
+interface Props {
+  readonly file: string;
+  readonly run: RunState;
+  readonly onFold: () => void;
+}
+
+/** The one filled button of the dock: Run, or Cancel with the live clock while it runs. */
+export function PanelHead({ file, run, onFold }: Props) {
+  const isStatic = useStatic(file);
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title}>{texts.title}</h2>
+      <Tooltip label={texts.staticHint} multiline w={240}>
+        <label className={styles.static}>
+          {texts.static}
+          <Switch checked={isStatic} onChange={(event) => setStatic(file, event.currentTarget.checked)} />
+        </label>
+      </Tooltip>
+      <span className={styles.run}>
+        {run.runId !== null && run.startedAt !== null && (
+          <span className={styles.clock}>
+            <LiveClock since={run.startedAt} />
+          </span>
+        )}
+        {run.runId === null ? (
+          <Button
+            size="sm"
+            variant="filled"
+            leftSection={<IconPlayerPlay size={14} stroke={1.75} aria-hidden />}
+            rightSection={<KeyCap keys="Ctrl ⏎" onFill />}
+            onClick={() => void startRun(file)}
+          >
+            {texts.run}
+          </Button>
+        ) : (
+          <Button
+            size="sm"
+            leftSection={<IconPlayerStop size={14} stroke={1.75} aria-hidden />}
+            onClick={() => void cancelRun(file)}
+          >
+            {texts.cancel}
+          </Button>
+        )}
+        <IconButton icon={IconLayoutSidebarRight} label={texts.fold} onClick={onFold} />
+      </span>
+    </div>
+  );
+}

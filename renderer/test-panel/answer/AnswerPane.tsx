@@ -1,0 +1,131 @@
+import { IconCopy, IconDeviceFloppy, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Action } from '@shared/action/action';
+import { calls } from '@renderer/bridge/bridge';
+import { Banner } from '@renderer/components/Banner';
+import { EmptyState } from '@renderer/components/EmptyState';
+import { IconButton } from '@renderer/components/IconButton';
+import { Segmented } from '@renderer/components/Segmented';
+import { StatusPill } from '@renderer/components/StatusPill';
+import { statusOf } from '@renderer/components/status';
+import { byteSize, milliseconds } from '@renderer/components/time-scale';
+import { testPanelTexts as texts } from '@renderer/texts/test-panel';
+import type { RunState } from '@renderer/state/runs';
+import { LiveClock } from '../LiveClock';
+import { statusWords } from '../status-words';
+import { AnswerBody, type AnswerView } from './AnswerBody';
+import styles from './Answer.module.css';
+import { copyBody } from './copy-body';
+
+interface Props {
+  readonly file: string;
+  readonly action: Action | null;
+  readonly run: RunState;
+}
+
+const views = (['tree', 'raw', 'headers'] as const).map((view) => ({
+  value: view,
+  label: texts.views[view],
+}));
+
+/** The lower half of the dock: how the last run ended and all that came back. */
+export function AnswerPane({ file, action, run }: Props) {
+  const [view, setView] = useState<AnswerView>('tree');
+  const [searching, setSearching] = useState(false);
+  const { result, runId, failure } = run;
+  const recording = result?.recording ?? null;
+  const body = result?.body ?? null;
+  if (!recording) {
+    return (
+      <section className={styles.answer} aria-label={texts.answer}>
+        {runId !== null && <Waiting run={run} />}
+        {failure && (
+          <div className={styles.notice}>
+            <Banner tone="err" title={failure.message}>
+              {failure.hint}
+            </Banner>
+          </div>
+        )}
+        {runId === null && !failure && (
+          <EmptyState title={action?.request === null ? texts.noRequest : texts.noAnswer}>
+            {action?.request === null ? texts.noRequestText : texts.noAnswerText}
+          </EmptyState>
+        )}
+      </section>
+    );
+  }
+  const status = statusOf({ status: recording.hops.at(-1)?.status ?? null, class: recording.class });
+  return (
+    <section
+      className={styles.answer}
+      aria-label={texts.answer}
+      onKeyDown={(event) => {
+        if (body && event.key === 'f' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          event.stopPropagation();
+          setSearching(true);
+        }
+      }}
+    >
+      {runId !== null ? (
+        <Waiting run={run} />
+      ) : (
+        <div className={styles.bar}>
+          <StatusPill tone={status.tone}>{statusWords(recording)}</StatusPill>
+          <span className={styles.time}>{milliseconds(recording.durationMs)}</span>
+          {body && <span className={styles.size}>{byteSize(body.bytes)}</span>}
+          <span className={styles.views}>
+            <Segmented label={texts.viewOf} value={view} segments={views} onChange={setView} />
+          </span>
+        </div>
+      )}
+      {failure && (
+        <div className={styles.notice}>
+          <Banner tone="err" title={failure.message}>
+            {failure.hint}
+          </Banner>
+        </div>
+      )}
+      {recording.failure && (
+        <div className={styles.notice}>
+          <Banner tone="err" title={recording.failure.message}>
+            {recording.failure.hint}
+          </Banner>
+        </div>
+      )}
+      <div className={styles.body}>
+        <AnswerBody
+          file={file}
+          action={action}
+          recording={recording}
+          body={body}
+          view={view}
+          searching={searching}
+          onCloseSearch={() => setSearching(false)}
+        />
+        {body && view !== 'headers' && !searching && (
+          <span className={styles.acts}>
+            <IconButton icon={IconSearch} label={texts.search} onClick={() => setSearching(true)} />
+            <IconButton icon={IconCopy} label={texts.copyBody} onClick={() => void copyBody(body)} />
+            <IconButton
+              icon={IconDeviceFloppy}
+              label={texts.saveBody}
+              onClick={() =>
+                void calls.body.save({ id: body.id, suggestedName: `${action?.id ?? 'answer'}` })
+              }
+            />
+          </span>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Waiting({ run }: { readonly run: RunState }) {
+  return (
+    <div className={styles.bar}>
+      <span className={styles.waiting}>{texts.phases[run.phase]}</span>
+      <span className={styles.time}>{run.startedAt !== null && <LiveClock since={run.startedAt} />}</span>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import type { Action } from '@shared/action/action';
+import type { BodyInfo, TreeRow } from '@shared/response/body';
+import { JsonTree } from '@renderer/components/JsonTree';
+import { testPanelTexts as texts } from '@renderer/texts/test-panel';
+import { edit, useDocument } from '@renderer/state/documents';
+import { togglePick } from '../outputs/toggle-pick';
+import { namesByPath, usePickedOutputs } from '../outputs/use-picked-outputs';
+import type { BodySearch } from './use-body-search';
+import { useBodyPort } from './body-port';
+
+interface Props {
+  readonly file: string;
+  readonly action: Action | null;
+  readonly body: BodyInfo;
+  readonly search: BodySearch;
+}
+
+/** The answer as a tree; a click on a row's + makes it an output, another takes it back. */
+export function AnswerTree({ file, action, body, search }: Props) {
+  const port = useBodyPort(body.id);
+  const readable = useDocument(file)?.read?.action != null;
+  const picked = usePickedOutputs(body, action?.outputs);
+  const names = useMemo(() => namesByPath(picked), [picked]);
+  const matches = useMemo(
+    () => new Set(search.matches?.flatMap(({ path }) => (path === null ? [] : [path]))),
+    [search.matches],
+  );
+  const onPick = (row: TreeRow) => {
+    if (!action) return;
+    const { edits, label } = togglePick(action, names.get(row.path) ?? null, row);
+    edit(file, edits, { label });
+  };
+  return (
+    <JsonTree
+      label={texts.answer}
+      port={port}
+      picked={names}
+      matches={matches}
+      {...(readable ? { onPick } : {})}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import type { RenderedRequest } from '@shared/template/rendered';
+import { badgeOfMethod } from '@renderer/components/method';
+import { CopyButton } from '@renderer/components/CopyButton';
+import { FindingRow } from '@renderer/components/FindingRow';
+import { MethodBadge } from '@renderer/components/MethodBadge';
+import { PiecesText } from '@renderer/components/TemplateText';
+import { testPanelTexts as texts } from '@renderer/texts/test-panel';
+import { curlCommand } from '@shared/formats/curl';
+import styles from './Request.module.css';
+
+/** The request as it will be sent, byte for byte, each value in the colour of its source; secrets by name. */
+export function RequestPreview({ rendered }: { readonly rendered: RenderedRequest }) {
+  return (
+    <div className={styles.request}>
+      {rendered.failures.map((failure) => (
+        <FindingRow key={failure.message} severity="error" message={`${failure.message} ${failure.hint}`} />
+      ))}
+      <div className={styles.line}>
+        <MethodBadge badge={badgeOfMethod(rendered.method)} />
+        <span className={styles.url}>
+          <PiecesText pieces={rendered.url} />
+        </span>
+        <CopyButton text={() => curlCommand(rendered)} label={texts.copyCurl} />
+      </div>
+      <dl className={styles.headers}>
+        {rendered.headers.map((header, index) => (
+          <div key={`${header.name} ${index}`} className={styles.header}>
+            <dt title={header.name}>{header.name}</dt>
+            <dd>
+              <PiecesText pieces={header.value} />
+              {header.auto && <small>{texts.auto}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {rendered.oauth && (
+        <p className={styles.note}>
+          {texts.tokenFirst} <PiecesText pieces={rendered.oauth.tokenUrl} />
+        </p>
+      )}
+      {rendered.body !== null && (
+        <pre className={styles.body}>
+          <PiecesText pieces={rendered.body} />
+        </pre>
+      )}
+      {rendered.omitted.length > 0 && (
+        <p className={styles.note}>
+          {texts.omitted}{' '}
+          {rendered.omitted.map(({ slot }) => (
+            <span key={slot} className={styles.slot}>
+              {slot}
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Select } from '@mantine/core';
+import { useEdited } from '../edited';
+
+interface Props<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChoose: (value: Value) => void;
+  readonly width?: number;
+  readonly id?: string;
+  readonly size?: 'xs' | 'sm' | 'md';
+}
+
+/** One of a few words. */
+export function Choice<Value extends string>({
+  label,
+  value,
+  choices,
+  onChoose,
+  width,
+  id,
+  size = 'md',
+}: Props<Value>) {
+  const { readOnly } = useEdited();
+  return (
+    <Select
+      id={id}
+      aria-label={label}
+      size={size}
+      w={width}
+      value={value}
+      data={choices}
+      disabled={readOnly}
+      comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
+      onChange={(chosen) => {
+        const found = choices.find((choice) => choice.value === chosen);
+        if (found) onChoose(found.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import { useId, useState } from 'react';
+import { TemplateText } from '@renderer/components/TemplateText';
+import { useEdited } from '../edited';
+import fieldStyles from './Field.module.css';
+import { PlaceholderMenu } from './PlaceholderMenu';
+import { choicesFor, completed, openPlaceholder } from './placeholder-typing';
+import styles from './TemplateBox.module.css';
+import { useDraft } from './use-draft';
+
+interface Props {
+  readonly value: string;
+  readonly onWrite: (text: string) => string | null;
+  readonly label?: string;
+  readonly id?: string | undefined;
+  readonly describedBy?: string | undefined;
+  readonly placeholder?: string;
+  readonly cell?: boolean;
+  readonly broken?: ReadonlySet<string>;
+}
+
+/** One line of template: placeholders in their colours while one types, and offered after `{{`. */
+export function TemplateBox({ value, onWrite, label, id, describedBy, placeholder, cell, broken }: Props) {
+  const { choices, readOnly } = useEdited();
+  const draft = useDraft(value, onWrite);
+  const [input, setInput] = useState<HTMLInputElement | null>(null);
+  const [scroll, setScroll] = useState(0);
+  const [caret, setCaret] = useState<number | null>(null);
+  const [active, setActive] = useState(0);
+  const menuId = useId();
+  const open = caret === null ? null : openPlaceholder(draft.text, caret);
+  const offered = open ? choicesFor(open.typed, choices) : [];
+  const choose = (index: number) => {
+    const choice = offered[index];
+    if (!open || !choice || !input) return;
+    const next = completed(draft.text, open, choice.ref);
+    draft.write(next.text);
+    setCaret(null);
+    requestAnimationFrame(() => input.setSelectionRange(next.caret, next.caret));
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (offered.length === 0) {
+      if (event.key === 'Escape' && draft.problem !== null) draft.drop();
+      return;
+    }
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+    const step = steps[event.key];
+    if (step !== undefined) setActive((active + step + offered.length) % offered.length);
+    else if (event.key === 'Enter' || event.key === 'Tab') choose(active);
+    else if (event.key === 'Escape') setCaret(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <span className={styles.box} data-cell={cell || undefined}>
+      <span className={styles.mirror} aria-hidden>
+        <span style={{ display: 'inline-block', transform: `translateX(${-scroll}px)` }}>
+          <TemplateText text={draft.text} broken={broken} />
+        </span>
+      </span>
+      <input
+        ref={setInput}
+        id={id}
+        role="combobox"
+        aria-expanded={offered.length > 0}
+        aria-controls={menuId}
+        aria-autocomplete="list"
+        aria-activedescendant={offered.length > 0 ? `${menuId}-${active}` : undefined}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={draft.problem !== null}
+        title={draft.problem ?? undefined}
+        className={`${fieldStyles.input ?? ''} ${styles.input ?? ''}`}
+        data-mono
+        data-cell={cell || undefined}
+        value={draft.text}
+        placeholder={placeholder}
+        readOnly={readOnly}
+        spellCheck={false}
+        onChange={(event) => {
+          draft.write(event.currentTarget.value);
+          setCaret(event.currentTarget.selectionStart);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => setScroll(event.currentTarget.scrollLeft)}
+        onBlur={() => setCaret(null)}
+      />
+      {offered.length > 0 && (
+        <PlaceholderMenu
+          id={menuId}
+          anchor={input}
+          choices={offered}
+          active={active}
+          onChoose={choose}
+          onPoint={setActive}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { METHODS, type HttpRequest } from '@shared/action/schema/request';
+import { renderRequest } from '@shared/template/render/request';
+import { PiecesText } from '@renderer/components/TemplateText';
+import { SectionHead } from '@renderer/components/SectionHead';
+import { connectTexts as texts } from '@renderer/texts/connect';
+import { useEnvironment } from '@renderer/state/environment';
+import { useEdited } from '../../edited';
+import { Choice } from '../../fields/Choice';
+import { TemplateBox } from '../../fields/TemplateBox';
+import { useBroken } from '../../fields/use-broken';
+import { FindingsAt } from '../../findings/FindingsAt';
+import styles from '../../Step.module.css';
+import own from './Endpoint.module.css';
+
+const URL_PATH = ['request', 'url'] as const;
+const METHOD_PATH = ['request', 'method'] as const;
+const methods = METHODS.map((method) => ({ value: method, label: method }));
+
+/** Method and URL on one line; under it the URL as it reads with the values at hand. */
+export function Endpoint({ request }: { readonly request: HttpRequest }) {
+  const { action, edit, values } = useEdited();
+  const environment = useEnvironment();
+  const broken = useBroken(URL_PATH);
+  const { url } = renderRequest(action, values);
+  return (
+    <div className={styles.section}>
+      <SectionHead title={texts.endpoint} hint={texts.endpointHint} />
+      <div className={styles.row}>
+        <Choice
+          label={texts.method}
+          width={104}
+          value={request.method}
+          choices={methods}
+          onChoose={(method) => edit([{ kind: 'set', path: METHOD_PATH, value: method }], texts.method)}
+        />
+        <TemplateBox
+          label={texts.url}
+          value={request.url}
+          placeholder={texts.urlPlaceholder}
+          broken={broken}
+          onWrite={(text) => {
+            if (text.trim() === '') return texts.urlEmpty;
+            edit([{ kind: 'set', path: URL_PATH, value: text.trim() }], texts.url, 'request/url');
+            return null;
+          }}
+        />
+      </div>
+      <div className={own.reads}>
+        <span className={own.where}>{environment?.name ?? texts.noEnvironment}</span>
+        <span className={own.url} title={url.map((piece) => piece.text).join('')}>
+          <PiecesText pieces={url} />
+        </span>
+      </div>
+      <FindingsAt place={URL_PATH} />
+      <FindingsAt place={METHOD_PATH} />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { resultsTexts as texts } from '@renderer/texts/results';
+import { useEdited } from '../../edited';
+import styles from '../variables/Parameters.module.css';
+
+interface Props {
+  readonly paths: readonly string[];
+  readonly onChange: (paths: readonly string[]) => void;
+}
+
+/** The JSONPaths that are kept; Enter adds one, Backspace in the empty field takes the last away. */
+export function KeepPaths({ paths, onChange }: Props) {
+  const { readOnly } = useEdited();
+  const [typed, setTyped] = useState('');
+  const add = () => {
+    const path = typed.trim();
+    if (path.startsWith('$') && !paths.includes(path)) onChange([...paths, path]);
+    if (path === '' || path.startsWith('$')) setTyped('');
+  };
+  const wrong = typed !== '' && !typed.startsWith('$');
+  return (
+    <span className={styles.values}>
+      {paths.map((path) => (
+        <span key={path} className={styles.value}>
+          {path}
+          <button
+            type="button"
+            disabled={readOnly}
+            aria-label={texts.removePath(path)}
+            onClick={() => onChange(paths.filter((other) => other !== path))}
+          >
+            <IconX size={10} stroke={2} aria-hidden />
+          </button>
+        </span>
+      ))}
+      <input
+        value={typed}
+        readOnly={readOnly}
+        aria-label={texts.addPath}
+        aria-invalid={wrong}
+        title={wrong ? texts.pathProblem : undefined}
+        placeholder={paths.length === 0 ? texts.everything : texts.addPath}
+        spellCheck={false}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={add}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.ctrlKey) {
+            event.preventDefault();
+            add();
+          } else if (event.key === 'Backspace' && typed === '' && paths.length > 0) {
+            onChange(paths.slice(0, -1));
+          }
+        }}
+      />
+    </span>
+  );
+}
