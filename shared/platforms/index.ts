@@ -5,10 +5,14 @@ import { cellbot } from './cellbot/index.js';
 import { fluents } from './fluents/index.js';
 import { itellico } from './itellico/index.js';
 import { mcp } from './mcp/index.js';
-import { openaiChat } from './openai-chat/index.js';
-import { openaiRealtime } from './openai-realtime/index.js';
-import { openaiResponses } from './openai-responses/index.js';
+import { openaiChat } from './openai/chat.js';
+import { openaiRealtime } from './openai/realtime.js';
+import { openaiResponses } from './openai/responses.js';
 import type { Platform } from './platform.js';
+import { retell } from './retell/index.js';
+import { elevenlabs } from './elevenlabs/index.js';
+import { vapiApiRequest } from './vapi/api-request.js';
+import { vapiFunction } from './vapi/function.js';
 import { solveo } from './solveo/index.js';
 
 /** Every platform, in the order people read them. Adding one is its folder and its line here. */
@@ -23,6 +27,10 @@ export const platforms: readonly Platform[] = [
   openaiRealtime,
   anthropic,
   mcp,
+  vapiApiRequest,
+  vapiFunction,
+  retell,
+  elevenlabs,
 ];
 
 const byId = new Map(platforms.map((platform) => [platform.id, platform]));

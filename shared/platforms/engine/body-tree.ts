@@ -57,7 +57,10 @@ function nodeOf(json: Json, references: readonly Reference[]): BodyNode {
   const [only] = met;
   if (!only) return { kind: 'constant', json };
   if (met.length === 1 && /^\uE000\d+\uE001$/.test(json)) return { kind: 'value', reference: only };
-  const template = json.replace(MARK, (_mark, index: string) => `{{${references[Number(index)]?.ref ?? ''}}}`);
+  const template = json.replace(
+    MARK,
+    (_mark, index: string) => `{{${references[Number(index)]?.ref ?? ''}}}`,
+  );
   return { kind: 'text', template, references: met };
 }
 

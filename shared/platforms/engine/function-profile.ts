@@ -36,11 +36,6 @@ export function functionProfile(
   };
 }
 
-/** What OpenAI's strict mode takes (profile of February 2026). */
-export const OPENAI_STRICT: Fact<readonly Restriction[]> = from(
-  'https://jsonschemaprofiles.unitvectorylabs.com/schemas/openai',
-)(['enum', 'format', 'pattern', 'minimum', 'maximum', 'minItems', 'maxItems']);
-
 /** All that JSON Schema itself can say of a value. */
 export const EVERY_RESTRICTION: readonly Restriction[] = [
   'enum',

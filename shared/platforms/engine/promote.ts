@@ -73,7 +73,7 @@ export function promote(profile: Profile, action: Action, workspace: WorkspaceFa
 
 /** The context values and outputs in use that the platform has no variable for, by ref. */
 function lacking(profile: Profile, action: Action) {
-  const supplies = profile.carries.value === 'template' || profile.carries.value === 'schema';
+  const own = profile.carries.value === 'template' || profile.carries.value === 'schema';
   const found = new Map<string, { reference: Foreign; path: readonly (string | number)[] }>();
   for (const { text, path } of action.request ? requestTexts(action.request) : []) {
     for (const reference of referencesIn(text)) {
@@ -83,6 +83,9 @@ function lacking(profile: Profile, action: Action) {
         reference.source === 'context'
           ? Object.hasOwn(profile.context.value, reference.name)
           : profile.outputs.value;
+      // A platform that posts the parameters may still write its variables into rows of the query and headers.
+      const place = path[0] === 'query' || path[0] === 'headers' ? path[0] : null;
+      const supplies = own || (place !== null && profile.placeholders?.value.includes(place) === true);
       if (!(supplies && known)) found.set(reference.ref, { reference, path: ['request', ...path] });
     }
   }

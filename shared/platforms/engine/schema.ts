@@ -58,7 +58,11 @@ function objectEntries(
   ];
 }
 
-/** The JSON Schema of one value. */
+/** The JSON Schema of one value by itself. */
+export function valueSchema(profile: Profile, shape: ValueShape): JsonObject {
+  return shapeSchema(profile, shape, { strict: false }, false);
+}
+
 function shapeSchema(profile: Profile, shape: ValueShape, style: SchemaStyle, nullable: boolean): JsonObject {
   const says = (word: Profile['restrictions']['value'][number]) => profile.restrictions.value.includes(word);
   const type = JSON_TYPES[shape.type];
@@ -110,6 +114,5 @@ function listOf(json: Json | undefined): readonly Json[] | undefined {
 /** A value that does not fit its own type is left out: lint names it. */
 function jsonOf(plain: ValueShape['default'], shape: ValueShape): Json | undefined {
   if (plain === undefined) return undefined;
-  const read = coercePlain(plain, shape);
-  return read.ok ? read.value : undefined;
+  return coercePlain(plain, shape).value;
 }

@@ -19,6 +19,8 @@ export interface Spelling {
   json(template: string): string;
   /** Rows; one that holds nothing but an absent environment value is left out. */
   rows(rows: readonly RequestRow[] | undefined): readonly { readonly name: string; readonly value: string }[];
+  /** The value of an environment reference; null when it is absent. */
+  environment(reference: Reference): Json;
   /** A placeholder for a name of ours, as this platform writes it. */
   placeholder(reference: Reference): string;
 }
@@ -35,20 +37,21 @@ export function spelling(profile: Profile, action: Action, values: ResolvedValue
           : reference.name;
     return (profile.dialect?.value.write ?? '{{name}}').replace('name', () => name);
   };
-  const environment = (reference: Reference): Json | undefined => values.get(reference.ref)?.value;
+  const environment = (reference: Reference): Json => values.get(reference.ref)?.value ?? null;
   const write = (reference: Reference) => {
     if (reference.source !== 'environment') return placeholder(reference);
     const value = environment(reference);
-    return value === undefined || value === null ? '' : textOf(value);
+    return value === null ? '' : textOf(value);
   };
   const text = (template: string) => (template.includes('{{') ? rewriteTemplate(template, write) : template);
   return {
     text,
+    environment,
     placeholder,
     json: (template) =>
       respellJson(template, (reference, quoted) => {
         if (reference.source === 'environment') {
-          const value = environment(reference) ?? null;
+          const value = environment(reference);
           return quoted ? inString(value === null ? '' : textOf(value)) : writeJson(value);
         }
         const written = placeholder(reference);
@@ -64,7 +67,7 @@ export function spelling(profile: Profile, action: Action, values: ResolvedValue
           only?.source === 'environment' &&
           row.value.trim() === row.value &&
           /^\{\{[^{}]*\}\}$/.test(row.value) &&
-          (environment(only) ?? null) === null;
+          environment(only) === null;
         return absent ? [] : [{ name: row.name, value: text(row.value) }];
       }),
   };

@@ -110,23 +110,35 @@ export function withStaticUrl(request: HttpRequest): HttpRequest {
   return result;
 }
 
+/** A URL in two: what stands before the "?", and its query rows. */
+export function splitUrl(url: string): {
+  readonly path: string;
+  readonly query: readonly { readonly name: string; readonly value: string }[];
+} {
+  const at = url.indexOf('?');
+  if (at < 0) return { path: url, query: [] };
+  const rows = url
+    .slice(at + 1)
+    .split('&')
+    .filter((row) => row !== '');
+  return {
+    path: url.slice(0, at),
+    query: rows.map((row) => {
+      const equals = row.indexOf('=');
+      return equals < 0
+        ? { name: row, value: '' }
+        : { name: row.slice(0, equals), value: row.slice(equals + 1) };
+    }),
+  };
+}
+
 /** The URL with neither query nor segments that hold a value of the conversation. */
 export function splitStaticUrl(url: string): {
   readonly url: string;
   readonly query: readonly { readonly name: string; readonly value: string }[];
   readonly moved: readonly Reference[];
 } {
-  const at = url.indexOf('?');
-  const path = at < 0 ? url : url.slice(0, at);
-  const query = (at < 0 ? '' : url.slice(at + 1))
-    .split('&')
-    .filter((row) => row !== '')
-    .map((row) => {
-      const equals = row.indexOf('=');
-      return equals < 0
-        ? { name: row, value: '' }
-        : { name: row.slice(0, equals), value: row.slice(equals + 1) };
-    });
+  const { path, query } = splitUrl(url);
   const moved: Reference[] = [];
   const segments = path.split(/(?<!\/)\/(?!\/)/).filter((segment) => {
     const dynamic = referencesIn(segment).filter((reference) => reference.source !== 'environment');

@@ -9,7 +9,7 @@ import {
   toolsIn,
 } from '../engine/function-tool.js';
 import { object, objectAt } from '../engine/json.js';
-import { checkStrict } from '../engine/strict.js';
+import { checkStrict } from './strict.js';
 import { DOCS, profile } from './profile.js';
 
 const me = { id: 'openai-responses', name: 'OpenAI' } as const;

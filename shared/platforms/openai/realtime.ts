@@ -1,7 +1,7 @@
 import { definePlatform } from '../engine/define.js';
 import { asTool, functionMembers, functionSheet, readFunction, toolsIn } from '../engine/function-tool.js';
 import { object } from '../engine/json.js';
-import { DOCS, profile } from './profile.js';
+import { REALTIME_DOCS, realtimeProfile as profile } from './profile.js';
 
 const me = { id: 'openai-realtime', name: 'OpenAI' } as const;
 
@@ -9,7 +9,7 @@ const me = { id: 'openai-realtime', name: 'OpenAI' } as const;
 export const openaiRealtime = definePlatform({
   ...me,
   mode: 'Realtime',
-  docs: DOCS,
+  docs: REALTIME_DOCS,
   profile,
   file: {
     suffix: me.id,

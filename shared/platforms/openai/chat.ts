@@ -10,7 +10,7 @@ import {
 } from '../engine/function-tool.js';
 import { object, objectAt } from '../engine/json.js';
 import { asObject } from '../engine/reading.js';
-import { checkStrict } from '../engine/strict.js';
+import { checkStrict } from './strict.js';
 import { DOCS, profile } from './profile.js';
 
 const me = { id: 'openai-chat', name: 'OpenAI' } as const;

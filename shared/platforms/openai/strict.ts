@@ -1,9 +1,9 @@
 import type { Action } from '../../action/action.js';
 import type { ValueShape } from '../../action/schema/parameter.js';
 import type { Finding } from '../../lint/finding.js';
-import type { Wire } from './wire.js';
+import type { Wire } from '../engine/wire.js';
+import { STRICT } from './profile.js';
 
-const SOURCE = 'https://jsonschemaprofiles.unitvectorylabs.com/schemas/openai';
 const LEVELS = 10;
 const PROPERTIES = 5000;
 const ENUM_VALUES = 1000;
@@ -27,7 +27,7 @@ export function checkStrict(platform: string, wire: Wire, action: Action): reado
     severity: 'error',
     path: action.parameters.length > 0 ? ['parameters'] : ['id'],
     message,
-    source: SOURCE,
+    source: STRICT,
     platform,
   }));
 }

@@ -1,0 +1,143 @@
+import type { Plain, PlainMap } from '../../document/plain.js';
+import { JsonNumber, type Json, type JsonObject } from '../../json/json.js';
+import { isObject } from '../../json/kind.js';
+import { writeJson } from '../../json/write.js';
+import { readHeaders } from '../engine/credentials.js';
+import { listAt, numberAt, object, objectAt, textAt } from '../engine/json.js';
+import { readPath } from '../engine/paths.js';
+import {
+  asObject,
+  documentHead,
+  parametersOf,
+  textOrFail,
+  type Reading,
+  type ReadItem,
+} from '../engine/reading.js';
+import { profile } from './profile.js';
+
+/** Reads webhook tools: one `{tool_config}`, a bare config, or a list of them. */
+export function readElevenlabs(json: Json, reading: Reading): readonly ReadItem[] {
+  const items = Array.isArray(json) ? (json as readonly Json[]) : [json];
+  return items.map((item) => {
+    const whole = asObject(item, 'ElevenLabs', 'a tool');
+    const config = objectAt(whole, 'tool_config') ?? whole;
+    const schema = asObject(config['api_schema'], 'ElevenLabs', '"api_schema"');
+    const found = new Found();
+    const path = objectAt(schema, 'path_params_schema') ?? object([]);
+    const url = textOrFail(schema, 'url', 'ElevenLabs').replace(/\{(\w+)\}/g, (_all, name: string) =>
+      found.value(name, path[name], true),
+    );
+    const querySchema = objectAt(schema, 'query_params_schema');
+    const needed = listAt(querySchema ?? object([]), 'required');
+    const query = Object.entries(objectAt(querySchema ?? object([]), 'properties') ?? {}).map(
+      ([name, property]) => ({
+        name,
+        value: unquoted(found.value(name, property, needed.includes(name))),
+      }),
+    );
+    const bodySchema = objectAt(schema, 'request_body_schema');
+    const body = bodySchema ? found.body(bodySchema) : null;
+    const { auth, rows } = readHeaders(headersOf(schema, found), body !== null, reading);
+    const timeout = numberAt(config, 'response_timeout_secs');
+    const description = textAt(config, 'description');
+    const outputs = listAt(config, 'assignments').flatMap((assignment): readonly Plain[] => {
+      const name = isObject(assignment) ? textAt(assignment, 'dynamic_variable') : undefined;
+      const from = isObject(assignment) ? textAt(assignment, 'value_path') : undefined;
+      return name === undefined || from === undefined ? [] : [{ name, path: readPath(from) }];
+    });
+    const context = [...found.context].map((name) => ({ name, type: 'string' }));
+    const isForm = textAt(schema, 'content_type') === 'application/x-www-form-urlencoded';
+    if (isForm) reading.notes.push('The body is a form there: check its fields.');
+    const document: PlainMap = {
+      ...documentHead(textOrFail(config, 'name', 'ElevenLabs')),
+      ...(description !== undefined && { description }),
+      ...(found.parameters.size > 0 && { parameters: [...found.parameters.values()] }),
+      ...(context.length > 0 && { context }),
+      request: {
+        method: textAt(schema, 'method') ?? 'GET',
+        url,
+        ...(query.length > 0 && { query }),
+        ...(rows.length > 0 && { headers: rows }),
+        ...(auth && { auth }),
+        ...(body !== null && { body: { kind: 'json', text: body } }),
+        ...(timeout !== undefined && { timeoutMs: String(Math.round(timeout * 1000)) }),
+      },
+      ...(outputs.length > 0 && { outputs }),
+    };
+    return { document, item };
+  });
+}
+
+/** Collects the values a schema names, and writes their placeholders. */
+class Found {
+  readonly parameters = new Map<string, PlainMap>();
+  readonly context = new Set<string>();
+
+  /** The template of one value: a constant as JSON, else a placeholder. */
+  value(name: string, schema: Json | undefined, required: boolean): string {
+    const shape = isObject(schema) ? schema : object([]);
+    const constant = shape['constant_value'];
+    if (constant !== undefined) return constant instanceof JsonNumber ? constant.text : writeJson(constant);
+    const variable = textAt(shape, 'dynamic_variable');
+    if (variable !== undefined) return this.variable(variable);
+    return this.parameter(name, shape, required);
+  }
+
+  variable(name: string): string {
+    const known = Object.entries(profile.context.value).find(([, theirs]) => theirs === name)?.[0] ?? name;
+    this.context.add(known);
+    return `{{context.${known}}}`;
+  }
+
+  body(schema: JsonObject): string {
+    const required = listAt(schema, 'required');
+    const members = Object.entries(objectAt(schema, 'properties') ?? {}).map(([name, property]) => {
+      const nested = isObject(property) && holdsOtherSources(property) ? this.body(property) : null;
+      return `${JSON.stringify(name)}: ${nested ?? this.value(name, property, required.includes(name))}`;
+    });
+    return members.length > 0 ? `{ ${members.join(', ')} }` : '{}';
+  }
+
+  private parameter(name: string, shape: JsonObject, required: boolean): string {
+    const [parameter] = parametersOf(
+      object([
+        ['properties', object([[name, shape]])],
+        ['required', required ? [name] : []],
+      ]),
+    );
+    const free = name.replace(/[^A-Za-z0-9_]/g, '_').toLowerCase();
+    if (parameter && !this.parameters.has(free)) this.parameters.set(free, { ...parameter, name: free });
+    return `{{${free}}}`;
+  }
+}
+
+/** An object that holds a constant or a variable is no parameter as a whole. */
+function holdsOtherSources(schema: JsonObject): boolean {
+  const properties = objectAt(schema, 'properties');
+  if (!properties) return false;
+  return Object.values(properties).some(
+    (property) =>
+      isObject(property) &&
+      (Object.hasOwn(property, 'constant_value') ||
+        Object.hasOwn(property, 'dynamic_variable') ||
+        !Object.hasOwn(schema, 'description') ||
+        holdsOtherSources(property)),
+  );
+}
+
+function headersOf(schema: JsonObject, found: Found): readonly (readonly [string, string])[] {
+  return Object.entries(objectAt(schema, 'request_headers') ?? {}).flatMap(([name, value]) => {
+    if (typeof value === 'string') return [[name, value] as const];
+    if (!isObject(value)) return [];
+    const secret = textAt(value, 'secret_id');
+    const variable = textAt(value, 'variable_name');
+    if (secret !== undefined) return [[name, secret] as const];
+    return variable === undefined ? [] : [[name, found.variable(variable)] as const];
+  });
+}
+
+/** A constant of a query row is text, not JSON. */
+function unquoted(template: string): string {
+  if (!template.startsWith('"')) return template;
+  return JSON.parse(template) as string;
+}

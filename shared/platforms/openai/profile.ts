@@ -1,0 +1,23 @@
+import { EVERY_RESTRICTION, functionProfile } from '../engine/function-profile.js';
+import { from } from '../profile.js';
+
+export const DOCS = 'https://developers.openai.com/api/docs/guides/function-calling';
+export const REALTIME_DOCS = 'https://developers.openai.com/api/docs/guides/realtime-conversations';
+/** The schema profile of strict mode as of February 2026. */
+export const STRICT = 'https://jsonschemaprofiles.unitvectorylabs.com/schemas/openai';
+
+const callName = { pattern: '^[a-zA-Z0-9_-]+$', maxLength: 64 };
+
+/** Chat and Responses; what strict mode has no word for stands in the descriptions, strict or not. */
+export const profile = functionProfile(
+  DOCS,
+  callName,
+  from(STRICT)(['enum', 'format', 'pattern', 'minimum', 'maximum', 'minItems', 'maxItems']),
+);
+
+/** Realtime has no strict mode, so the schema may say all that JSON Schema can. */
+export const realtimeProfile = functionProfile(
+  REALTIME_DOCS,
+  callName,
+  from(REALTIME_DOCS)(EVERY_RESTRICTION),
+);

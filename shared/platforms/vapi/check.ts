@@ -1,0 +1,32 @@
+import type { Action } from '../../action/action.js';
+import type { Finding } from '../../lint/finding.js';
+
+const MESSAGES = 'https://docs.vapi.ai/tools/custom-tools';
+
+/** What Vapi's messages do that one does not expect. */
+export function checkMessages(platform: string, action: Action): readonly Finding[] {
+  const { done, delay } = action.speech;
+  const findings: Finding[] = [];
+  if (done !== undefined && action.outputs.length > 0) {
+    findings.push({
+      rule: 'vapi-done-message',
+      severity: 'info',
+      path: ['speech', 'done'],
+      message:
+        'Vapi says this instead of an answer made of the response: leave it out when the caller is to hear a result.',
+      source: MESSAGES,
+      platform,
+    });
+  }
+  if (delay && (delay.afterMs < 100 || delay.afterMs > 120_000)) {
+    findings.push({
+      rule: 'vapi-delay-range',
+      severity: 'warning',
+      path: ['speech', 'delay', 'afterMs'],
+      message: 'Vapi takes delay thresholds from 100 ms to 120 s: this one goes out as the nearest.',
+      source: MESSAGES,
+      platform,
+    });
+  }
+  return findings;
+}
