@@ -26,10 +26,12 @@ const COUNTED = 10_000;
 
 /** Newest first. */
 export function listRecordings(database: Database, names: Names, query: LogQuery): RecordingLine[] {
-  const chosen = choose(names, query);
+  const chosen = choose(database, names, query);
   if (!chosen) return [];
   const rows = database.all(
-    `SELECT ${LINE_COLUMNS} FROM ${chosen.from} ORDER BY ${chosen.key} DESC LIMIT ? OFFSET ?`,
+    `SELECT ${LINE_COLUMNS}
+     FROM (${chosen.keys} ORDER BY rowid DESC LIMIT ? OFFSET ?) k JOIN recordings r ON r.key = k.key
+     ORDER BY r.key DESC`,
     ...chosen.parameters,
     query.limit,
     query.offset,
@@ -40,10 +42,10 @@ export function listRecordings(database: Database, names: Names, query: LogQuery
 
 /** How many there are; null beyond 10,000, where counting would be slow. */
 export function countRecordings(database: Database, names: Names, filter: LogFilter): number | null {
-  const chosen = choose(names, filter);
+  const chosen = choose(database, names, filter);
   if (!chosen) return 0;
   const counted = database.number(
-    `SELECT count(*) FROM (SELECT 1 FROM ${chosen.from} LIMIT ${COUNTED + 1})`,
+    `SELECT count(*) FROM (${chosen.keys} LIMIT ${COUNTED + 1})`,
     ...chosen.parameters,
   );
   return counted !== null && counted <= COUNTED ? counted : null;
@@ -63,23 +65,28 @@ export function showRecording(database: Database, id: string): Recording {
   });
 }
 
+/** A query for the keys of the rows a filter leaves. Its table orders by rowid: that is the key in both. */
 interface Chosen {
-  readonly from: string;
-  readonly key: string;
+  readonly keys: string;
   readonly parameters: readonly Value[];
 }
 
-/** The rows a filter leaves; null when there can be none. */
-function choose(names: Names, { action = null, search = '' }: LogFilter): Chosen | null {
+const MATCHING = 'SELECT rowid AS key FROM words WHERE words MATCH ?';
+
+/** Null when there can be no rows. */
+function choose(database: Database, names: Names, { action = null, search = '' }: LogFilter): Chosen | null {
   const actionName = action === null ? null : names.find(action);
   if (action !== null && actionName === null) return null;
   if (search.trim() === '') {
     return actionName === null
-      ? { from: 'recordings r', key: 'r.key', parameters: [] }
-      : { from: 'recordings r WHERE r.action = ?', key: 'r.key', parameters: [actionName] };
+      ? { keys: 'SELECT rowid AS key FROM recordings', parameters: [] }
+      : { keys: 'SELECT rowid AS key FROM recordings WHERE action = ?', parameters: [actionName] };
   }
-  const match = matchQuery(search, actionName === null ? [] : [actionTag(actionName)]);
-  if (match === null) return null;
-  const from = 'words w JOIN recordings r ON r.key = w.rowid WHERE words MATCH ?';
-  return { from, key: 'w.rowid', parameters: [match] };
+  const tags = actionName === null ? [] : [actionTag(actionName)];
+  const [whole, begun] = [matchQuery(search, tags, false), matchQuery(search, tags, true)];
+  if (whole === null) return null;
+  // A word that occurs as it was typed is meant as such. Else it is the beginning of one, which costs more: the index
+  // then has to merge the rows of all words that begin so before it knows the newest.
+  const occurs = database.first(`${MATCHING} LIMIT 1`, whole) !== null;
+  return { keys: MATCHING, parameters: [occurs ? whole : begun] };
 }

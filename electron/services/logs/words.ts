@@ -38,18 +38,15 @@ export function actionTag(nameId: number): string {
 }
 
 /**
- * The query of the word index for what a person typed: all words must occur, words in quotes one after the other, the
- * last one may be only begun.
+ * The query of the word index for what a person typed: all words must occur, words in quotes one after the other.
+ * @param begun the last word may be only the beginning of one
  * @returns null when it holds no word at all
  */
-export function matchQuery(search: string, tags: readonly string[]): string | null {
+export function matchQuery(search: string, tags: readonly string[], begun: boolean): string | null {
   const terms = [...search.matchAll(/"([^"]+)"?|[^\s"]+/g)]
-    .map(([whole, quoted]) => ({ text: quoted ?? whole, quoted: quoted !== undefined }))
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    .map(([whole, quoted]) => quoted ?? whole)
+    .filter((term) => /[\p{L}\p{N}]/u.test(term));
   if (terms.length === 0) return null;
-  const words = terms.map(({ text, quoted }, index) => {
-    const begun = index === terms.length - 1 && !quoted && /[\p{L}\p{N}]{3}$/u.test(text);
-    return `{text} : "${text.replaceAll('"', '""')}"${begun ? ' *' : ''}`;
-  });
-  return [...words, ...tags.map((tag) => `{tags} : ${tag}`)].join(' AND ');
+  const words = terms.map((term) => `{text} : "${term}"`);
+  return `${words.join(' AND ')}${begun ? ' *' : ''}${tags.map((tag) => ` AND {tags} : ${tag}`).join('')}`;
 }

@@ -1,0 +1,141 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { openLogs, type LogStore } from '../../electron/services/logs/store';
+import { recording } from '../integration/logs/recordings';
+
+/**
+ * The log beside plain SQLite inserts of the same recordings in the same run. Rows: 100,000, or BENCH_ROWS.
+ */
+const rows = Number(process.env['BENCH_ROWS'] ?? 100_000);
+const RUNS = 15;
+const ACTIONS = Array.from({ length: 20 }, (_, index) => ({
+  id: `action-${index}`,
+  name: `Action ${index}`,
+}));
+const WORDS = [
+  'order',
+  'refund',
+  'ticket',
+  'invoice',
+  'shipment',
+  'customer',
+  'pending',
+  'delivered',
+  'cancelled',
+  'warranty',
+];
+
+const folder = await mkdtemp(join(tmpdir(), 'actionbench-bench-'));
+const file = join(folder, 'bench.db');
+let logs = openLogs(file);
+
+const plain = plainInserts(Math.min(rows, 50_000));
+const inserted = await time(() => insert(logs));
+const indexed = await time(() => logs.list({ search: 'needle', limit: 1, offset: 0 }));
+const rate = (count: number, ms: number): string =>
+  `${Math.round((count / ms) * 1000).toLocaleString('en')} rows/s`;
+console.log(`${rows.toLocaleString('en')} recordings`);
+console.log(`  plain SQLite inserts of the same JSON: ${plain}`);
+console.log(`  written: ${rate(rows, inserted)}, searchable too: ${rate(rows, inserted + indexed)}`);
+
+const { bytes } = await logs.size();
+const onDisk = await Promise.all(
+  (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size),
+);
+const raw = Buffer.byteLength(JSON.stringify(example(1)));
+console.log(
+  `  on disk: ${mib(onDisk.reduce((a, b) => a + b))} (in use ${mib(bytes)}), ${(bytes / rows).toFixed(0)} bytes a recording of ${raw} bytes of JSON`,
+);
+await logs.close();
+logs = openLogs(file);
+console.log(`  open and newest page: ${(await time(() => newest(logs))).toFixed(1)} ms`);
+
+const page = { limit: 100, offset: 0 };
+await median('newest page', () => newest(logs));
+await median('page at row 50,000', () => logs.list({ limit: 100, offset: 50_000 }));
+await median('one action', () => logs.list({ ...page, action: 'action-7' }));
+await median('a rare word', () => logs.list({ ...page, search: 'needle' }));
+await median('a common word', () => logs.list({ ...page, search: 'order' }));
+await median('a common word, begun', () => logs.list({ ...page, search: 'cust' }));
+await median('two common words', () => logs.list({ ...page, search: 'order refund' }));
+await median('a common word in one action', () =>
+  logs.list({ ...page, search: 'order', action: 'action-7' }),
+);
+await median('a rare word in another action', () =>
+  logs.list({ ...page, search: 'needle', action: 'action-3' }),
+);
+const { recordings } = await newest(logs);
+await median('show', () => logs.show(recordings[50]!.id));
+await logs.close();
+await rm(folder, { recursive: true });
+
+function newest(store: LogStore) {
+  return store.list({ limit: 100, offset: 0 });
+}
+
+async function insert(store: LogStore): Promise<void> {
+  for (let at = 0; at < rows; at += 1000) {
+    await Promise.all(
+      Array.from({ length: Math.min(1000, rows - at) }, (_, index) => store.append(example(at + index))),
+    );
+  }
+}
+
+function example(index: number) {
+  const word = (shift: number) => WORDS[(index * 7 + shift * 3 + (index >> shift)) % WORDS.length];
+  const answer = JSON.stringify({
+    id: 90_000_000 + index,
+    state: word(1),
+    note: `${word(2)} ${word(3)} ${index % 50_000 === 77 ? 'needle' : word(4)}`,
+    email: `user${index}@example.com`,
+    items: [{ sku: `sku-${index % 5000}`, quantity: index % 9 }],
+  });
+  return recording({
+    answer,
+    action: ACTIONS[index % ACTIONS.length]!,
+    url: `http://127.0.0.1:4780/orders/${index}?q=${word(5)}`,
+  });
+}
+
+/** The floor: the same recordings as JSON in one table, 500 to a transaction. */
+function plainInserts(count: number): string {
+  const database = new Libsql(join(folder, 'plain.db'));
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE t (id TEXT PRIMARY KEY, json TEXT)',
+  );
+  const statement = database.prepare('INSERT INTO t VALUES (?, ?)');
+  const started = performance.now();
+  for (let at = 0; at < count; at += 500) {
+    database.exec('BEGIN');
+    for (let index = at; index < at + 500; index++) {
+      const one = example(index);
+      statement.run([one.id, JSON.stringify(one)]);
+    }
+    database.exec('COMMIT');
+  }
+  const ms = performance.now() - started;
+  database.close();
+  for (const name of ['plain.db', 'plain.db-wal', 'plain.db-shm'])
+    rmSync(join(folder, name), { force: true });
+  return `${Math.round((count / ms) * 1000).toLocaleString('en')} rows/s`;
+}
+
+async function median(what: string, work: () => Promise<unknown>): Promise<void> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) times.push(await time(work));
+  times.sort((a, b) => a - b);
+  console.log(`  ${what}: ${times[RUNS >> 1]!.toFixed(1)} ms (slowest ${times.at(-1)!.toFixed(1)})`);
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function mib(size: number): string {
+  return `${(size / 2 ** 20).toFixed(0)} MiB`;
+}
