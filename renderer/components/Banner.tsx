@@ -1,8 +1,8 @@
-import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { IconCircleX, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './Banner.module.css';
 
-const icons = { err: IconAlertCircle, warn: IconAlertTriangle, idle: IconInfoCircle } as const;
+const icons = { err: IconCircleX, warn: IconAlertTriangle, idle: IconInfoCircle } as const;
 
 interface Props {
   readonly tone: keyof typeof icons;

@@ -1,10 +1,10 @@
-import { IconAlertCircle, IconAlertTriangle, IconInfoCircle, IconX, type Icon } from '@tabler/icons-react';
+import { IconCircleX, IconAlertTriangle, IconInfoCircle, IconX, type Icon } from '@tabler/icons-react';
 import type { Severity } from '@shared/lint/finding';
 import { findingTexts } from '@renderer/texts/findings';
 import styles from './FindingRow.module.css';
 
 export const severityIcons: Readonly<Record<Severity, Icon>> = {
-  error: IconAlertCircle,
+  error: IconCircleX,
   warning: IconAlertTriangle,
   info: IconInfoCircle,
 };

@@ -31,6 +31,7 @@ export function JsonTree(props: Props) {
   const { total, row, need, toggle } = useTreeWindow(port);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are never memoised here
   const virtual = useVirtualizer({
     count: total ?? 0,
     getScrollElement: () => scroller.current,

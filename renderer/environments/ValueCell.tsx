@@ -17,23 +17,23 @@ export function ValueCell({ label, cell, own, onCommit }: Props) {
   const inherits = cell === undefined || cell.from !== own;
   const written = inherits || typeof cell.value !== 'string' ? '' : cell.value;
   const [text, setText] = useState(written);
-  if (cell && cell.value !== null && typeof cell.value !== 'string') {
-    return <code className={styles.fixed}>{JSON.stringify(cell.value)}</code>;
-  }
+  const value = cell?.value;
+  if (value && typeof value === 'object')
+    return <code className={styles.fixed}>{JSON.stringify(value)}</code>;
   const placeholder =
     cell === undefined
       ? texts.unset
-      : cell.value === null
+      : value === null
         ? texts.written
         : inherits
-          ? `${cell.value} (${texts.inherited(cell.from)})`
+          ? `${value ?? ''} (${texts.inherited(cell.from)})`
           : '';
   const commit = () => {
     if (text !== written) onCommit(text);
   };
   return (
     <TextInput
-      size="sm"
+      size="xs"
       aria-label={label}
       title={placeholder || text}
       placeholder={placeholder}

@@ -16,6 +16,7 @@ const ROW = 46;
 /** The recordings as virtual rows of 46 px; arrows walk, the detail follows. */
 export function LogList({ pages, selected }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are never memoised here
   const virtual = useVirtualizer({
     count: pages.count,
     getScrollElement: () => scroller.current,

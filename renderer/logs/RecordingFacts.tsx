@@ -5,7 +5,7 @@ import { MethodBadge } from '@renderer/components/MethodBadge';
 import { statusOf } from '@renderer/components/status';
 import { StatusPill } from '@renderer/components/StatusPill';
 import { byteSize, milliseconds } from '@renderer/components/time-scale';
-import { fullTime, pathOf } from '@renderer/components/when';
+import { clockTime, fullTime, pathOf } from '@renderer/components/when';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { useWorkspace } from '@renderer/state/workspace';
 import styles from './Logs.module.css';
@@ -30,7 +30,7 @@ export function RecordingFacts({ recording }: { readonly recording: Recording })
       <span>{milliseconds(recording.durationMs)}</span>
       {hop?.responseBody && <span>{byteSize(hop.responseBody.bytes)}</span>}
       <span className={styles.factEnd}>
-        {fullTime(recording.at)}
+        <span title={fullTime(recording.at)}>{clockTime(recording.at)}</span>
         <Dot color={recording.environment === null ? null : (color ?? 'var(--ab-ctl)')} />
         {recording.environment ?? texts.offline}
       </span>

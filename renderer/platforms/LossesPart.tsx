@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
+import { IconCircleX, IconAlertTriangle } from '@tabler/icons-react';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { calls } from '@renderer/bridge/bridge';
 import { Anchor } from '@mantine/core';
@@ -20,7 +20,7 @@ export function LossesPart({ file, state }: { readonly file: string; readonly st
       {obstacles.length > 0 && <h3 className={styles.subhead}>{texts.cannotTitle}</h3>}
       {rows.length === 0 && <p className={styles.note}>{texts.noLosses}</p>}
       {rows.map(({ what, becomes, path, error }, index) => {
-        const Glyph = error ? IconAlertCircle : IconAlertTriangle;
+        const Glyph = error ? IconCircleX : IconAlertTriangle;
         const step = stepOfPath(path);
         return (
           <div key={index} className={styles.loss}>

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleX, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { clockTime } from '@renderer/components/when';
 import { moveFocus } from '@renderer/components/rows';
 import { platformTexts as texts } from '@renderer/texts/platforms';
@@ -153,7 +153,7 @@ function StateMark({ state: { state, losses } }: { readonly state: PlatformState
   if (state === 'cannot') {
     return (
       <span className={styles.state} data-tone="err">
-        <IconAlertCircle {...icon} /> {texts.states.cannot}
+        <IconCircleX {...icon} /> {texts.states.cannot}
       </span>
     );
   }

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconDownload } from '@tabler/icons-react';
+import { IconCircleX, IconAlertTriangle, IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { badgeOfAction } from '@renderer/components/method';
 import { MethodBadge } from '@renderer/components/MethodBadge';
 import { platformTexts as texts } from '@renderer/texts/platforms';
@@ -64,7 +64,7 @@ export function PlatformsBar({
           {texts.ready(count('ready'))}
           <IconAlertTriangle size={16} stroke={1.75} className={styles.warn} aria-hidden />{' '}
           {texts.withLosses(count('losses'))}
-          <IconAlertCircle size={16} stroke={1.75} className={styles.err} aria-hidden />{' '}
+          <IconCircleX size={16} stroke={1.75} className={styles.err} aria-hidden />{' '}
           {texts.cannot(count('cannot'))}
         </span>
       )}

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { settingsTexts as texts } from '@renderer/texts/settings';
 import { dialogTexts } from '@renderer/texts/dialogs';
 import { attempt } from '@renderer/state/notice';
@@ -16,7 +16,7 @@ interface Props {
 export function SecretForm({ name, hosts, onDone }: Props) {
   const [value, setValue] = useState('');
   const [bound, setBound] = useState(hosts.join(' '));
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (value === '') return;
     const given = value;

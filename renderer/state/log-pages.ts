@@ -18,6 +18,23 @@ interface Pages {
   readonly total: number | null;
 }
 
+interface Page {
+  readonly key: string;
+  readonly page: number;
+  readonly recordings: readonly RecordingLine[];
+  readonly total: number | null;
+}
+
+/** Lays a page over the known ones; the first page begins anew, since everything below may have moved. Pure. */
+function withPage(known: Pages | null, { key, page, recordings, total }: Page): Pages {
+  const lines = new Map(page > 0 ? known?.lines : []);
+  recordings.forEach((line, index) => lines.set(page * PAGE + index, line));
+  const reached = page * PAGE + recordings.length;
+  // A full page of an uncounted list: there may be one more.
+  const guess = recordings.length === PAGE ? reached + 1 : reached;
+  return { key, lines, total, count: total ?? Math.max(guess, known?.count ?? 0) };
+}
+
 /** The recordings a query finds, page by page as they come into view; a new run that may match begins anew. */
 export function useLogPages({ action, search }: Query) {
   const key = JSON.stringify([action, search]);
@@ -27,30 +44,20 @@ export function useLogPages({ action, search }: Query) {
   const currentKey = useRef(key);
 
   const fetchPage = useCallback(
-    async (page: number) => {
+    (page: number) => {
       if (asked.current.has(page)) return;
       asked.current.add(page);
-      try {
-        const answer = await calls.logs.list({ action, search, limit: PAGE, offset: page * PAGE });
-        if (currentKey.current !== key) return;
-        setFailure(null);
-        setPages((known) => {
-          const lines = new Map(known?.key === key && page > 0 ? known.lines : []);
-          answer.recordings.forEach((line, index) => lines.set(page * PAGE + index, line));
-          const reached = page * PAGE + answer.recordings.length;
-          // A full page of an uncounted list: there may be one more.
-          const guess = answer.recordings.length === PAGE ? reached + 1 : reached;
-          return {
-            key,
-            lines,
-            total: answer.total,
-            count: answer.total ?? Math.max(guess, known?.count ?? 0),
-          };
-        });
-      } catch (error) {
-        asked.current.delete(page);
-        if (currentKey.current === key) setFailure(toFailure(error));
-      }
+      calls.logs.list({ action, search, limit: PAGE, offset: page * PAGE }).then(
+        ({ recordings, total }) => {
+          if (currentKey.current !== key) return;
+          setFailure(null);
+          setPages((known) => withPage(known?.key === key ? known : null, { key, page, recordings, total }));
+        },
+        (error: unknown) => {
+          asked.current.delete(page);
+          if (currentKey.current === key) setFailure(toFailure(error));
+        },
+      );
     },
     [action, search, key],
   );
@@ -58,17 +65,17 @@ export function useLogPages({ action, search }: Query) {
   useEffect(() => {
     currentKey.current = key;
     asked.current = new Set();
-    void fetchPage(0);
+    fetchPage(0);
     return listen('logs.added', (line) => {
       if (action !== null && line.action !== action) return;
       asked.current = new Set();
-      void fetchPage(0);
+      fetchPage(0);
     });
   }, [key, action, fetchPage]);
 
   const need = useCallback(
     (from: number, to: number) => {
-      for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page += 1) void fetchPage(page);
+      for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page += 1) fetchPage(page);
     },
     [fetchPage],
   );

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { Action } from '@shared/action/action';
+import type { ValueShape } from '@shared/action/schema/parameter';
 import { resolveEnvironment } from '@shared/template/environment';
 import { resolveValues } from '@shared/template/resolve';
 import type { ResolvedValues } from '@shared/template/values';
 import type { EnvironmentView, WorkspaceView } from '@shared/ipc/workspace';
-import { useDocument } from './documents';
+import { useDocument, useDocuments } from './documents';
 import { useEnvironment } from './environment';
 import { useRuns } from './runs';
 import { useSamples, type Samples } from './samples';
@@ -28,10 +29,21 @@ export function resolvedValues(
   return resolveValues(action, {
     given: samples,
     outputs,
+    outputShape,
     environment: view && environment ? chainOf(view, environment.name) : null,
     workspaceContext: view?.workspace.context ?? [],
     use: 'panel',
   });
+}
+
+/** What another action of the workspace declares of an output, so that a text for it is read as its type. */
+function outputShape(actionId: string, name: string): ValueShape | null {
+  for (const { lastValid } of useDocuments.getState().documents.values()) {
+    if (lastValid?.id !== actionId) continue;
+    const output = lastValid.outputs.find((candidate) => candidate.name === name);
+    if (output) return { type: output.type ?? 'string', example: output.example };
+  }
+  return null;
 }
 
 function chainOf(view: WorkspaceView, name: string) {

@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { Kind } from '@shared/action/action';
 import { KINDS } from '@shared/action/schema/action';
 import { KindCard } from '@renderer/start/KindCard';
@@ -14,7 +14,7 @@ export function NewActionDialog({ initialKind }: { readonly initialKind: Kind })
   const [kind, setKind] = useState<Kind>(initialKind);
   const [name, setName] = useState('');
   const id = freeId(idFromName(name) || kind, takenIds());
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
     closeOverlay();

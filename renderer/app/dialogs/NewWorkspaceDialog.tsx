@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { dialogTexts as texts } from '@renderer/texts/dialogs';
 import { closeOverlay } from '@renderer/state/shell';
 import { createWorkspace } from '@renderer/state/workspace';
@@ -7,7 +7,7 @@ import styles from './Dialog.module.css';
 
 export function NewWorkspaceDialog() {
   const [name, setName] = useState('');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
     closeOverlay();

@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { dialogTexts as texts } from '@renderer/texts/dialogs';
 import { idFromName, renameAction, takenIds } from '@renderer/state/actions';
 import { edit } from '@renderer/state/documents';
@@ -15,7 +15,7 @@ export function RenameDialog({ file }: { readonly file: string }) {
   const [id, setId] = useState(action?.id ?? '');
   const taken = id !== action?.id && takenIds().has(id);
   const invalid = idFromName(id) !== id || id === '';
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (taken || invalid || name.trim() === '') return;
     closeOverlay();

@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleX, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Dot } from '@renderer/components/Dot';
 import { KeyCap } from '@renderer/components/KeyCap';
 import { MethodBadge } from '@renderer/components/MethodBadge';
@@ -18,7 +18,7 @@ interface Props {
   readonly onEnter: () => void;
 }
 
-const toneIcons = { ok: IconCircleCheck, warn: IconAlertTriangle, err: IconAlertCircle } as const;
+const toneIcons = { ok: IconCircleCheck, warn: IconAlertTriangle, err: IconCircleX } as const;
 
 export function PaletteRow({ id, item, selected, onPoint, onEnter }: Props) {
   return (

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleX, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { Segmented } from '@renderer/components/Segmented';
 import { workbenchTexts as texts } from '@renderer/texts/workbench';
 import { toggleAction } from '@renderer/state/actions';
@@ -55,7 +55,7 @@ function FindingsCount({ file }: { readonly file: string }) {
   const findings = useDocument(file)?.findings ?? [];
   const errors = findings.some(({ severity }) => severity === 'error');
   const count = findings.filter(({ severity }) => severity !== 'info').length;
-  const Glyph = count === 0 ? IconCircleCheck : errors ? IconAlertCircle : IconAlertTriangle;
+  const Glyph = count === 0 ? IconCircleCheck : errors ? IconCircleX : IconAlertTriangle;
   const tone = count === 0 ? styles.ok : errors ? styles.err : styles.warn;
   return (
     <button type="button" className={styles.fact} onClick={() => setView(file, 'yaml')} aria-live="polite">

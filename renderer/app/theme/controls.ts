@@ -14,7 +14,11 @@ import {
   Tooltip,
   type MantineThemeComponents,
 } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { createElement } from 'react';
 import styles from './controls.module.css';
+
+const chevron = createElement(IconChevronDown, { size: 14, stroke: 1.75, 'aria-hidden': true });
 
 /** 30 px is the control, 26 the small one, 22 the one in a dense row. */
 const heights: Readonly<Record<string, string>> = { xs: '22px', sm: '26px', md: '30px', lg: '36px' };
@@ -70,7 +74,13 @@ export const controls: MantineThemeComponents = {
     classNames: { input: styles.input, label: styles.label, description: styles.description },
   }),
   Select: Select.extend({
-    defaultProps: { size: 'md', allowDeselect: false, withCheckIcon: false },
+    defaultProps: {
+      size: 'md',
+      allowDeselect: false,
+      withCheckIcon: false,
+      rightSection: chevron,
+      rightSectionPointerEvents: 'none',
+    },
     classNames: {
       input: styles.input,
       label: styles.label,
@@ -82,7 +92,7 @@ export const controls: MantineThemeComponents = {
   Input: { vars: (_theme: unknown, props: { readonly size?: unknown }) => input(props.size) },
   Switch: Switch.extend({
     defaultProps: { size: 'xs', withThumbIndicator: false },
-    classNames: { track: styles.track },
+    classNames: { track: styles.track, label: styles.switchLabel },
   }),
   Checkbox: Checkbox.extend({
     defaultProps: { size: 'xs', radius: 'xs' },
