@@ -68,6 +68,27 @@ describe('readAction', () => {
     [`${HEAD}request: { method: FETCH, url: x }`, 'request.method request.method: Write one of GET, POST'],
     [`${HEAD}request: { method: GET }`, 'request.url "url" is missing in request. Write it.'],
     [`${HEAD}request: nothing`, 'request request: Write a map'],
+    [`${HEAD}${REQUEST}description: [a]`, 'description description: Write a text.'],
+    [HEAD.replace('Look up', '') + REQUEST, 'name name: Write a text; nothing and null are read as null.'],
+    [HEAD.replace('Look up', '""') + REQUEST, 'name name: Write the name that people read.'],
+    [HEAD.replace('Look up', 'x'.repeat(201)) + REQUEST, 'name name: Use at most 200 characters.'],
+    [HEAD.replace('look-up', `a${'b'.repeat(80)}`) + REQUEST, 'id id: Use at most 80 characters.'],
+    [`${HEAD}${REQUEST}phase: later`, 'phase phase: Write one of before, during, after.'],
+    [
+      `${HEAD}${REQUEST}outputs: [{ name: o, path: a.b }]`,
+      'outputs.0.path outputs[0].path: Write a JSONPath',
+    ],
+    [
+      `${HEAD}${REQUEST}parameters: [{ name: a, type: string, enum: [] }]`,
+      'parameters.0.enum parameters[0].enum: Write',
+    ],
+    [`${HEAD}${REQUEST}cases: [{ with: {} }]`, 'cases.0.name "name" is missing in cases[0]. Write it.'],
+    [`${HEAD}${REQUEST}cases: [x]`, 'cases.0 cases[0]: Write a map'],
+    [`${HEAD}request: { method: GET, url: x, auth: bearer }`, 'request.auth request.auth: Write a map'],
+    [
+      `${HEAD}request: { method: GET, url: x, auth: {} }`,
+      'request.auth.kind "kind" is missing in request.auth.',
+    ],
     [`${HEAD}${REQUEST}enabled: maybe`, 'enabled enabled: Write true or false.'],
     [`${HEAD}${REQUEST}parameters: { a: b }`, 'parameters parameters: Write a list.'],
     [

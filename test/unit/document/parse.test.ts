@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges } from '@shared/document/change';
 import { lineColumn, locate, locateKey, pathAt } from '@shared/document/locate';
 import { parseDocument } from '@shared/document/parse';
+import { samePlain } from '@shared/document/same';
+import { tighten } from '@shared/document/tighten';
 
 function problemsOf(text: string): string[] {
   const { plain, problems } = parseDocument(text);
@@ -125,5 +127,31 @@ describe('places', () => {
     expect(pathAt(parsed, text.indexOf('x,'))).toEqual(['list', 0, 'name']);
     expect(pathAt(parsed, text.indexOf('two'))).toEqual(['list', 1]);
     expect(pathAt(parsed, text.indexOf('"q"') + 1)).toEqual(['end']);
+  });
+});
+
+describe('samePlain', () => {
+  it.each<[string, string, boolean]>([
+    ['{ a: 1, b: [x] }', '{ b: [x], a: 1 }', true],
+    ['{ a: 1 }', '{ a: 2 }', false],
+    ['{ a: 1 }', '{ b: 1 }', false],
+    ['{ a: 1 }', '{ a: 1, b: 1 }', false],
+    ['[a, b]', '[b, a]', false],
+    ['[]', '{}', false],
+    ['a', '[a]', false],
+    ['~', 'x', false],
+  ])('%s and %s: %j', (left, right, same) => {
+    expect(samePlain(parseDocument(left).plain ?? null, parseDocument(right).plain ?? null)).toBe(same);
+  });
+});
+
+describe('tighten', () => {
+  it.each([
+    ['a: one\n', { from: 3, to: 6, insert: 'once' }, [{ from: 5, to: 5, insert: 'c' }]],
+    ['a: x\n', { from: 3, to: 4, insert: 'x' }, []],
+    ['a: 🎫\n', { from: 3, to: 5, insert: '🎬' }, [{ from: 3, to: 5, insert: '🎬' }]],
+    ['x\r\ny', { from: 0, to: 3, insert: 'x\ry' }, [{ from: 1, to: 3, insert: '\ry' }]],
+  ])('takes from %j what stays: %j', (text, change, tightened) => {
+    expect(tighten(text, [change])).toEqual(tightened);
   });
 });

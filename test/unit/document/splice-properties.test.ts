@@ -223,7 +223,8 @@ function editOf(
   }
 }
 
-describe('any sequence of edits', () => {
+// Hundreds of documents, parsed again after every edit: far more work than a test usually is.
+describe('any sequence of edits', { timeout: 120_000 }, () => {
   it.each(['\n', '\r\n'])(
     'comes to exactly the document meant, and can be taken back (line break %j)',
     (eol) => {
@@ -247,7 +248,7 @@ describe('any sequence of edits', () => {
           }
           expect(applyChanges(start, spliceEdits(start, edits))).toBe(text);
         }),
-        { numRuns: 300 },
+        { numRuns: 200 },
       );
     },
   );
@@ -274,7 +275,7 @@ describe('any sequence of edits', () => {
   });
 });
 
-describe('writeYaml', () => {
+describe('writeYaml', { timeout: 120_000 }, () => {
   it('writes any tree so that it reads back', () => {
     fc.assert(
       fc.property(value, (plain) => {

@@ -55,4 +55,47 @@ describe('placeFindings', () => {
     const [placed] = placeFindings(parsed, 'actions/other.action.yaml', found);
     expect(applyChanges(text, placed?.changes ?? [])).toBe(text.replace('look-up', 'other'));
   });
+
+  it('falls back to what encloses the place', () => {
+    const text = 'a: "\\u0041bc"\nempty:\nmap:\n  x: 1\n  y: 2\n';
+    const { parsed } = readAction(text);
+    const finding = { rule: 'r', severity: 'info', message: '' } as const;
+    const places = placeFindings(parsed, 'a', [
+      { ...finding, path: [] },
+      { ...finding, path: ['nowhere'] },
+      { ...finding, path: ['a'], span: { from: 0, to: 1 } },
+      { ...finding, path: ['a'], span: { from: 1, to: 1 } },
+      { ...finding, path: ['map'], span: { from: 0, to: 1 } },
+      { ...finding, path: ['empty'] },
+      { ...finding, path: ['map'] },
+      { ...finding, path: ['map', 'z', 'deeper'] },
+      { ...finding, path: ['speech', 'start'] },
+      { ...finding, path: ['outputs'] },
+    ]);
+    expect(
+      places.map(({ line, column, endLine, endColumn }) => `${line}:${column}-${endLine}:${endColumn}`),
+    ).toEqual([
+      '1:1-1:14',
+      '1:1-1:14',
+      '1:4-1:14',
+      '1:4-1:14',
+      '4:3-5:7',
+      '2:1-2:6',
+      '4:3-4:7',
+      '3:1-3:4',
+      '1:1-1:14',
+      '1:1-1:14',
+    ]);
+    expect(places.map(({ step }) => step).slice(-2)).toEqual(['messages', 'results']);
+  });
+
+  it('places findings in an empty text, and in one with CRLF', () => {
+    expect(placeFindings(readAction('').parsed, 'a', readAction('').findings)[0]).toMatchObject({
+      line: 1,
+      column: 1,
+    });
+    const { parsed } = readAction('a:\r\n  b: 1\r\n  c: 2\r\n');
+    const [placed] = placeFindings(parsed, 'a', [{ rule: 'r', severity: 'info', message: '', path: ['a'] }]);
+    expect(placed).toMatchObject({ line: 2, column: 3, endLine: 2, endColumn: 7 });
+  });
 });
