@@ -3,8 +3,8 @@ import type { ParameterType, ValueShape } from '../../action/schema/parameter.js
 import type { Finding, Severity } from '../../lint/finding.js';
 import type { NodePath } from '../../document/plain.js';
 import type { Fact, Profile } from '../profile.js';
+import { unfilledNames } from './promote.js';
 import { wholeDescription } from './prompt.js';
-import { referencesIn, requestTexts } from './templates.js';
 import type { Wire } from './wire.js';
 
 /** Who is asking: the findings name the platform. */
@@ -210,30 +210,11 @@ function checkValues(platform: Checked, action: Action, wire: Wire): readonly Fi
       `On ${platform.name} {{${ref}}} goes out as "${name}", and another value has that name: rename one of them.`,
     ),
   );
-  if (parameters.value || !wire.action.request) return findings;
-  const seen = new Set<string>();
-  const required = new Set(
-    action.parameters.filter((parameter) => parameter.required).map(({ name }) => name),
-  );
-  for (const { text, path } of requestTexts(wire.action.request)) {
-    for (const { ref, source, name } of referencesIn(text)) {
-      if (source === 'environment' || source === 'secret' || seen.has(ref)) continue;
-      seen.add(ref);
-      if (source === 'context' && Object.hasOwn(context.value, name)) continue;
-      const names = Object.values(context.value).join(', ');
-      const needed = source !== 'parameter' || required.has(name);
-      const message = `${platform.name} has no value named ${ref} and collects none: bind it to one of ${names}.`;
-      findings.push(
-        finding(
-          platform,
-          context,
-          'platform-value',
-          needed ? 'error' : 'warning',
-          ['request', ...path],
-          message,
-        ),
-      );
-    }
-  }
-  return findings;
+  if (parameters.value) return findings;
+  const unfilled = unfilledNames(platform.profile, wire.action);
+  if (unfilled.length === 0) return findings;
+  const names = [...new Set(Object.values(context.value))].join(', ');
+  const message = `${platform.name} collects nothing from the conversation, so nothing fills ${unfilled.join(', ')}: bind them under "platforms.${platform.id}.bind" to its own values (${names}).`;
+  const path = action.platforms.has(platform.id) ? ['platforms', platform.id] : ['parameters'];
+  return [...findings, finding(platform, context, 'platform-value', 'warning', path, message)];
 }

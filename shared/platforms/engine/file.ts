@@ -4,7 +4,7 @@ import { JsonNumber, type Json, type JsonObject } from '../../json/json.js';
 import { equalJson } from '../../json/equal.js';
 import { isArray, isObject } from '../../json/kind.js';
 import { parseJson } from '../../json/parse.js';
-import { jsonToPlain } from '../../json/to-plain.js';
+import { toPlain } from '../../json/to-plain.js';
 import { writeJson } from '../../json/write.js';
 import { object } from './json.js';
 
@@ -32,23 +32,30 @@ export function readFile(text: string, platform: string): Json {
  */
 export function laidOver(json: Json, file: Plain | undefined): Json {
   if (file === undefined) return json;
-  if (typeof file === 'string' && /^\s*\{/.test(file))
-    return patched(json, parseJson(file), (value) => value);
-  return patched(json, file, typed);
+  if (typeof file === 'string' && /^\s*\{/.test(file)) return patched(json, parseJson(file), true);
+  return patched(json, asJson(file), false);
 }
 
-function patched(
-  target: Json | undefined,
-  patch: Json,
-  type: (patch: Json, target: Json | undefined) => Json,
-): Json {
-  if (!isObject(patch))
-    return isArray(patch) ? patch.map((item) => patched(undefined, item, type)) : type(patch, target);
+/** A plain tree is JSON whose scalars are all texts or null. */
+function asJson(plain: Plain): Json {
+  if (plain === null || typeof plain === 'string') return plain;
+  if (isPlainList(plain)) return plain.map(asJson);
+  return object(Object.entries(plain).map(([key, value]) => [key, asJson(value)]));
+}
+
+function isPlainList(plain: Plain): plain is readonly Plain[] {
+  return Array.isArray(plain);
+}
+
+/** @param typed the patch's scalars have their types; otherwise they are texts of a document */
+function patched(target: Json | undefined, patch: Json, typed: boolean): Json {
+  if (isArray(patch)) return patch.map((item) => patched(undefined, item, typed));
+  if (!isObject(patch)) return typed ? patch : typedAs(patch, target);
   if (isArray(target) && Object.keys(patch).every((key) => /^\d+$/.test(key))) {
     const items: (Json | undefined)[] = [...target];
     for (const [key, value] of Object.entries(patch)) {
       const index = Math.min(Number(key), items.length);
-      items[index] = value === null ? undefined : patched(items[index], value, type);
+      items[index] = value === null ? undefined : patched(items[index], value, typed);
     }
     return items.filter((item): item is Json => item !== undefined);
   }
@@ -58,12 +65,12 @@ function patched(
     [...keys].map((key) => {
       if (!Object.hasOwn(patch, key)) return [key, base[key]];
       const value = patch[key] ?? null;
-      return [key, value === null ? undefined : patched(base[key], value, type)];
+      return [key, value === null ? undefined : patched(base[key], value, typed)];
     }),
   );
 }
 
-function typed(patch: Json, target: Json | undefined): Json {
+function typedAs(patch: Json, target: Json | undefined): Json {
   if (typeof patch !== 'string' || typeof target === 'string') return patch;
   if (patch === 'true' || patch === 'false') return patch === 'true';
   return NUMBER.test(patch) ? new JsonNumber(patch) : patch;
@@ -77,7 +84,7 @@ export function fileBetween(ours: Json, theirs: Json): Plain | undefined {
   if (equalJson(ours, theirs)) return undefined;
   const patch = patchBetween(ours, theirs);
   if (patch === undefined || !isObject(patch)) return undefined;
-  const plain = jsonToPlain(patch);
+  const plain = toPlain(patch);
   return equalJson(laidOver(ours, plain), theirs) ? plain : writeJson(patch);
 }
 

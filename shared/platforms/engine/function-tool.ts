@@ -52,7 +52,7 @@ export function readFunction(
   const schema = objectAt(inner, schemaKey);
   const parameters = parametersOf(schema);
   const description = textAt(inner, 'description');
-  const names = parameters.map((parameter) => ({ name: String(parameter['name']), type: 'string' as const }));
+  const names = parameters.map((parameter) => ({ name: parameter.name, type: 'string' as const }));
   const document: PlainMap = {
     ...documentHead(callName),
     ...(description !== undefined && { description }),

@@ -2,18 +2,32 @@ import type { Action } from '../../action/action.js';
 import type { Auth } from '../../action/schema/request.js';
 import type { Loss } from '../platform.js';
 import type { Profile } from '../profile.js';
+import { unfilledNames } from './promote.js';
 import { restrictionLosses } from './restrictions.js';
 import { referencesIn } from './templates.js';
 
 /** What the profile has no field for, with what becomes of it. The action is as its target says it. */
 export function profileLosses(profile: Profile, action: Action): readonly Loss[] {
   return [
+    ...valueLosses(profile, action),
     ...requestLosses(profile, action),
     ...speechLosses(profile, action),
     ...restrictionLosses(profile, profile.parameters.value ? action.parameters : []),
     ...responseLosses(profile, action),
     ...generalLosses(profile, action),
   ];
+}
+
+/** Values that nothing fills on a platform that collects none. */
+function valueLosses(profile: Profile, action: Action): readonly Loss[] {
+  return unfilledNames(profile, action).map((name) => {
+    const index = action.parameters.findIndex((parameter) => parameter.name === name);
+    return {
+      what: `The value ${name}`,
+      becomes: 'nothing: bind it to a value of the platform',
+      path: index < 0 ? ['request'] : ['parameters', index],
+    };
+  });
 }
 
 function generalLosses(profile: Profile, action: Action): readonly Loss[] {

@@ -92,6 +92,18 @@ function lacking(profile: Profile, action: Action) {
   return found;
 }
 
+/** Names between the braces that a platform without parameters can fill by nothing. A form fills its own fields. */
+export function unfilledNames(profile: Profile, action: Action): readonly string[] {
+  if (profile.parameters.value || !action.request) return [];
+  const names = requestTexts(action.request)
+    .flatMap(({ text }) => referencesIn(text))
+    .filter(({ source, name }) => {
+      if (source === 'parameter') return action.kind !== 'form';
+      return source === 'output' || (source === 'context' && !Object.hasOwn(profile.context.value, name));
+    });
+  return [...new Set(names.map(({ ref }) => ref))];
+}
+
 /** `lead.phone` -> `lead_phone`: what stands between the braces where dots are not allowed. */
 export function flatName(name: string): string {
   return name.replace(/[^A-Za-z0-9_]/g, '_').toLowerCase();

@@ -3,11 +3,11 @@ import type { Profile } from '../profile.js';
 
 /** Turns a platform's placeholders into ours, and remembers what they name. */
 export interface DialectReader {
-  read(text: string): string;
+  readonly read: (text: string) => string;
   /** Context values met, ready to be declared. */
-  context(): readonly PlainMap[];
+  readonly context: () => readonly PlainMap[];
   /** Other names met: parameters. */
-  parameters(): readonly string[];
+  readonly parameters: () => readonly string[];
 }
 
 /**

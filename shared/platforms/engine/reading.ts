@@ -2,7 +2,7 @@ import type { Plain, PlainMap } from '../../document/plain.js';
 import { fail } from '../../failure/failure.js';
 import { JsonNumber, type Json, type JsonObject } from '../../json/json.js';
 import { isArray, isObject } from '../../json/kind.js';
-import { jsonToPlain } from '../../json/to-plain.js';
+import { toPlain } from '../../json/to-plain.js';
 import type { ImportedSecret } from '../platform.js';
 import { listAt, objectAt, textAt } from './json.js';
 import { readSecretMarks } from './spell.js';
@@ -97,8 +97,11 @@ export function textOrFail(json: JsonObject, key: string, platform: string): str
   });
 }
 
+/** A parameter as a document writes it. */
+export type ReadParameter = PlainMap & { readonly name: string };
+
 /** The parameters of a JSON Schema object as our document writes them. */
-export function parametersOf(schema: JsonObject | undefined): readonly PlainMap[] {
+export function parametersOf(schema: JsonObject | undefined): readonly ReadParameter[] {
   const properties = schema && objectAt(schema, 'properties');
   if (!schema || !properties) return [];
   const required = new Set(listAt(schema, 'required'));
@@ -131,7 +134,7 @@ function shapeOf(schema: JsonObject): Readonly<Record<string, Plain>> {
   const items = objectAt(schema, 'items');
   const shape: Record<string, Plain> = { type: spoken };
   if (description !== undefined) shape['description'] = description;
-  if (values.length > 0) shape['enum'] = values.map(jsonToPlain);
+  if (values.length > 0) shape['enum'] = values.map(toPlain);
   if (format !== undefined && spoken !== format) shape['format'] = format;
   for (const key of COPIED) {
     const value = Object.hasOwn(schema, key) ? schema[key] : undefined;
@@ -139,10 +142,10 @@ function shapeOf(schema: JsonObject): Readonly<Record<string, Plain>> {
       value !== undefined &&
       (key === 'default' || value instanceof JsonNumber || typeof value === 'string')
     ) {
-      shape[key] = jsonToPlain(value);
+      shape[key] = toPlain(value);
     }
   }
-  if (example !== undefined) shape['example'] = jsonToPlain(example);
+  if (example !== undefined) shape['example'] = toPlain(example);
   if (items) {
     const { nullable: _nullable, ...inner } = shapeOf(items);
     shape['items'] = inner;

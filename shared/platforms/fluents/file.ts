@@ -53,7 +53,7 @@ export function readFluents(json: Json): readonly ReadItem[] {
     const done = textAt(config, 'speak_on_receive');
     const description = textAt(body, 'description') ?? textAt(config, 'description');
     const names = parameters.map((parameter) => ({
-      name: String(parameter['name']),
+      name: parameter.name,
       type: 'string' as const,
     }));
     const callName = textAt(config, 'name');

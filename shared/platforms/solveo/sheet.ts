@@ -1,6 +1,7 @@
 import { bodyText } from '../engine/body-text.js';
 import type { SheetBody } from '../engine/define.js';
 import { group, rowFields } from '../engine/fields.js';
+import { plainText } from '../engine/restrictions.js';
 import type { Wire } from '../engine/wire.js';
 import type { SheetField } from '../platform.js';
 
@@ -59,7 +60,7 @@ function formFields({ action }: Wire): readonly SheetField[] {
       note: [
         parameter.type,
         parameter.required ? 'required' : 'optional',
-        parameter.enum ? `one of ${parameter.enum.join(', ')}` : '',
+        parameter.enum ? `one of ${parameter.enum.map(plainText).join(', ')}` : '',
         parameter.help ?? '',
       ]
         .filter((part) => part !== '')

@@ -27,7 +27,7 @@ export function readApiRequest(json: Json, reading: Reading): readonly ReadItem[
     const dialect = dialectReader(apiRequestProfile, 'parameter');
     const url = dialect.read(textOrFail(tool, 'url', 'Vapi'));
     const schema = objectAt(tool, 'body');
-    const parameters = parametersOf(schema).filter(({ name }) => !isFixed(schema, String(name)));
+    const parameters = parametersOf(schema).filter(({ name }) => !isFixed(schema, name));
     const body = bodyTemplate(tool, schema, dialect);
     const headers = Object.entries(
       objectAt(objectAt(tool, 'headers') ?? object([]), 'properties') ?? {},
