@@ -5,7 +5,7 @@ const VALUE_SHAPE =
   'minItems maxItems description required example default personal';
 
 /** The order in which our documents write their keys, by the key (or list) that a map stands under; '' is the root. */
-const ORDERS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+const ORDERS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     '':
       'actionbench id name callName environment color production extends values secrets kind phase enabled safety ' +
@@ -34,7 +34,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
     after: 'action case',
     expect: 'status outputs body withinMs error',
     answers: 'name when times status headers body latencyMs fault',
-  }).map(([place, keys]) => [place, keys.split(' ')]),
+  }).map(([place, keys]) => [place, keys.split(' ')] as const),
 );
 
 /** Keys whose value is a number or a boolean to us: written without quotes, as an editor's YAML expects them. */
@@ -59,7 +59,7 @@ export function isBare(path: NodePath): boolean {
 
 function orderOf(path: NodePath): readonly string[] {
   // Targets are keyed by platform: their order hangs on the key above them.
-  if (path.length === 2 && path[0] === 'platforms') return ORDERS['platforms'] ?? [];
-  const under = path.findLast((part) => typeof part === 'string') ?? '';
-  return Object.hasOwn(ORDERS, under) ? (ORDERS[under] ?? []) : [];
+  const keys = path.length === 2 && path[0] === 'platforms' ? path.slice(0, 1) : path;
+  const under = keys.findLast((part) => typeof part === 'string') ?? '';
+  return ORDERS.get(under) ?? [];
 }

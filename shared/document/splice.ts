@@ -31,7 +31,7 @@ export function spliceEdits(text: string, edits: readonly DocumentEdit[]): TextC
     steps.push(step.changes);
     parsed = step.after;
   }
-  return steps.length === 1 ? (steps[0] ?? []) : composeChanges(text, steps);
+  return composeChanges(text, steps);
 }
 
 function splice(
@@ -53,13 +53,12 @@ function splice(
   });
 }
 
-function readable(parsed: ParsedDocument): Plain {
-  if (parsed.plain !== undefined) return parsed.plain;
-  const problem = parsed.problems[0];
-  const { line } = lineColumn(parsed.text, problem?.from ?? 0);
+function readable({ text, plain, problems }: ParsedDocument): Plain {
+  const [problem] = problems;
+  if (plain !== undefined || problem === undefined) return plain ?? null;
   return fail({
     class: 'bad-document',
-    message: `Line ${line} cannot be read: ${problem?.message ?? ''}`,
-    hint: problem?.hint ?? 'Mend the YAML.',
+    message: `Line ${lineColumn(text, problem.from).line} cannot be read: ${problem.message}`,
+    hint: problem.hint,
   });
 }
