@@ -1,7 +1,8 @@
 import type { Action } from '../action/action.js';
 import { platforms } from '../platforms/index.js';
 import type { Finding } from './finding.js';
-import type { Rule } from './rule.js';
+import { profileRules } from '../platforms/engine/rules.js';
+import type { Rule, RuleCard } from './rule.js';
 import { rules } from './rules/index.js';
 import { subjectOf, type LintWorkspace } from './subject.js';
 
@@ -13,6 +14,13 @@ export interface LintContext {
   /** Platform ids; without them the action's own targets. */
   readonly targets?: readonly string[];
 }
+
+/** Every rule there is, as people read of it: general ones, those of all profiles, those of single platforms. */
+export const ruleCards: readonly RuleCard[] = [
+  ...rules,
+  ...profileRules,
+  ...platforms.flatMap((platform) => platform.rules),
+];
 
 const order = { error: 0, warning: 1, info: 2 } as const;
 

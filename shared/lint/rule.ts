@@ -1,8 +1,8 @@
 import type { Finding, Severity } from './finding.js';
 import type { Subject } from './subject.js';
 
-/** One thing lint looks for. Its examples are its documentation and its test at once. */
-export interface Rule {
+/** What people read about a rule. Its examples are its documentation and its test at once. */
+export interface RuleCard {
   /** kebab-case; the page is docs/rules/<id>.md. */
   readonly id: string;
   readonly severity: Severity;
@@ -14,6 +14,10 @@ export interface Rule {
   readonly source?: string;
   /** Keys of a document that trigger it, and the same put right. */
   readonly example: { readonly bad: string; readonly good: string };
+}
+
+/** One thing lint looks for in every action. */
+export interface Rule extends RuleCard {
   readonly find: (subject: Subject) => readonly Found[];
 }
 

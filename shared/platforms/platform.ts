@@ -2,6 +2,7 @@ import type { Action } from '../action/action.js';
 import type { ContextValue } from '../action/schema/parameter.js';
 import type { Plain } from '../document/plain.js';
 import type { Finding } from '../lint/finding.js';
+import type { RuleCard } from '../lint/rule.js';
 import type { RenderedRequest } from '../template/rendered.js';
 import type { ResolvedValues } from '../template/values.js';
 import type { Profile } from './profile.js';
@@ -15,6 +16,8 @@ export interface Platform {
   /** Where its facts come from. */
   readonly docs: string;
   readonly profile: Profile;
+  /** Its own rules, beside those of its profile. */
+  readonly rules: readonly RuleCard[];
   /** Everything that stands in the way on this platform: its profile's limits and its own rules. */
   check(action: Action, workspace?: WorkspaceFacts): readonly Finding[];
   preview(action: Action, values: ResolvedValues, workspace?: WorkspaceFacts): Preview;

@@ -13,6 +13,7 @@ import type { Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
 import { elevenlabsFile, headerAuth } from './file.js';
 import { DOCS, profile } from './profile.js';
+import { elevenlabsRules } from './rules.js';
 import { readElevenlabs } from './read.js';
 
 function send(_action: Action, request: HttpRequest): HttpRequest {
@@ -94,6 +95,7 @@ export const elevenlabs = definePlatform({
   profile,
   send,
   check,
+  rules: elevenlabsRules,
   losses,
   file: { suffix: 'elevenlabs', write: elevenlabsFile },
   sheet: (wire, file) => ({

@@ -6,6 +6,7 @@ import { fail } from '../../failure/failure.js';
 import type { Json } from '../../json/json.js';
 import { writeJson } from '../../json/write.js';
 import type { Finding } from '../../lint/finding.js';
+import type { RuleCard } from '../../lint/rule.js';
 import { renderRequest } from '../../template/render/request.js';
 import type { ResolvedValues } from '../../template/values.js';
 import type { ExportedFile, ImportResult, Loss, Platform, Preview, Sheet } from '../platform.js';
@@ -26,8 +27,9 @@ export interface PlatformSpec {
   readonly profile: Profile;
   /** What this platform sends, where that is not the request as authored within the profile's limits. */
   readonly send?: SendRule;
-  /** Findings beyond the profile's limits. */
+  /** Findings beyond the profile's limits, and the cards of their rules. */
   readonly check?: (wire: Wire, action: Action) => readonly Finding[];
+  readonly rules?: readonly RuleCard[];
   /** Losses beyond what the profile has no field for. */
   readonly losses?: (wire: Wire, action: Action) => readonly Loss[];
   /** What the preview says beside the request: headers added while sending, envelopes that are options. */
@@ -56,6 +58,7 @@ export function definePlatform(spec: PlatformSpec): Platform {
     ...(mode !== undefined && { mode }),
     docs,
     profile,
+    rules: spec.rules ?? [],
     check(action, workspace) {
       const on = wire(action, new Map(), workspace);
       return [...checkProfile({ id, name: full, profile }, action, on), ...(spec.check?.(on, action) ?? [])];

@@ -1,6 +1,7 @@
 import { definePlatform } from '../engine/define.js';
 import { profile } from './profile.js';
 import { checkItellico, itellicoLosses, itellicoRequest } from './request.js';
+import { itellicoRules } from './rules.js';
 import { itellicoSheet } from './sheet.js';
 
 export const itellico = definePlatform({
@@ -10,6 +11,7 @@ export const itellico = definePlatform({
   profile,
   send: (_action, request) => itellicoRequest(request),
   check: checkItellico,
+  rules: itellicoRules,
   losses: itellicoLosses,
   sheet: itellicoSheet,
   noun: (wire) => ({ noun: 'the tool', name: wire.action.name }),

@@ -9,6 +9,7 @@ import {
   toolsIn,
 } from '../engine/function-tool.js';
 import { object, objectAt } from '../engine/json.js';
+import { openaiRules } from './rules.js';
 import { checkStrict } from './strict.js';
 import { DOCS, profile } from './profile.js';
 
@@ -21,6 +22,7 @@ export const openaiResponses = definePlatform({
   docs: DOCS,
   profile,
   check: (wire, action) => (isStrict(wire) ? checkStrict(me.id, wire, action) : []),
+  rules: openaiRules,
   file: {
     suffix: me.id,
     write: (wire) =>

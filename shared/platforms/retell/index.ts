@@ -6,6 +6,7 @@ import type { Wire } from '../engine/wire.js';
 import type { SheetField } from '../platform.js';
 import { readRetell, retellFile } from './file.js';
 import { DOCS, profile } from './profile.js';
+import { retellRules } from './rules.js';
 import { atRoot, checkRetell, retellLosses, retellRequest } from './request.js';
 
 function fields(wire: Wire, file: string | null): readonly SheetField[] {
@@ -35,6 +36,7 @@ export const retell = definePlatform({
   profile,
   send: retellRequest,
   check: checkRetell,
+  rules: retellRules,
   losses: (wire, action) => [...retellLosses(wire, action), ...pathLosses(action.outputs)],
   notes: (wire) => [
     'Retell adds the header X-Retell-Signature, signed at send: verify it with your API key.',

@@ -1,5 +1,6 @@
 import type { Action } from '../../action/action.js';
 import type { Finding } from '../../lint/finding.js';
+import type { RuleCard } from '../../lint/rule.js';
 
 const MESSAGES = 'https://docs.vapi.ai/tools/custom-tools';
 
@@ -30,3 +31,28 @@ export function checkMessages(platform: string, action: Action): readonly Findin
   }
   return findings;
 }
+
+export const vapiRules: readonly RuleCard[] = [
+  {
+    id: 'vapi-done-message',
+    severity: 'info',
+    title: 'A result that is to be heard is not talked over',
+    why: 'Vapi says the message of type request-complete instead of letting the model answer from the response.',
+    source: MESSAGES,
+    example: {
+      bad: 'speech: { done: Done. }\noutputs:\n  - { name: state, path: $.state }\nplatforms:\n  vapi-api-request: {}',
+      good: 'speech: { start: One moment. }\noutputs:\n  - { name: state, path: $.state }\nplatforms:\n  vapi-api-request: {}',
+    },
+  },
+  {
+    id: 'vapi-delay-range',
+    severity: 'warning',
+    title: 'The delay threshold is from 100 ms to 120 s',
+    why: 'Another one goes out as the nearest that Vapi takes.',
+    source: MESSAGES,
+    example: {
+      bad: 'speech: { delay: { afterMs: 50, text: One moment. } }\nplatforms:\n  vapi-function: {}',
+      good: 'speech: { delay: { afterMs: 1500, text: One moment. } }\nplatforms:\n  vapi-function: {}',
+    },
+  },
+];

@@ -1,0 +1,97 @@
+import type { RuleCard } from '../../lint/rule.js';
+
+const REQUEST = 'request:\n  method: POST\n  url: https://api.example.com/orders';
+
+/** The rules that turn a profile's limits into findings. Each finding carries the page of its own limit. */
+export const profileRules: readonly RuleCard[] = [
+  {
+    id: 'platform-kind',
+    severity: 'error',
+    title: 'The platform has actions of this kind',
+    why: 'Most platforms know HTTP actions only; a form or button cannot be made there.',
+    example: {
+      bad: 'kind: form\nplatforms:\n  cellbot: {}',
+      good: 'kind: http\nplatforms:\n  cellbot: {}',
+    },
+  },
+  {
+    id: 'platform-name',
+    severity: 'error',
+    title: 'The call name is one the platform takes',
+    why: 'A name that is too long or holds other characters is refused when the tool is saved, or breaks the whole request to the model.',
+    example: {
+      bad: 'callName: look.up.order\nplatforms:\n  openai-responses: {}',
+      good: 'callName: look_up_order\nplatforms:\n  openai-responses: {}',
+    },
+  },
+  {
+    id: 'platform-description',
+    severity: 'error',
+    title: 'The description has a length the platform takes',
+    why: 'The form cuts a longer text or refuses it; a shorter one tells the model nothing.',
+    example: {
+      bad: 'description: "Look up."\nwhenNotToUse: ""\nplatforms:\n  itellico: {}',
+      good: 'description: Looks up an order. Use when the caller asks where it is.\nwhenNotToUse: ""\nplatforms:\n  itellico: {}',
+    },
+  },
+  {
+    id: 'platform-type',
+    severity: 'error',
+    title: 'The platform has a type for every parameter',
+    why: 'A list or an object has no field in a flat form: the platform cannot collect it.',
+    example: {
+      bad: 'parameters:\n  - { name: tags, type: array, items: { type: string }, description: Tags }\nplatforms:\n  itellico: {}',
+      good: 'parameters:\n  - { name: tag, type: string, description: The tag }\nplatforms:\n  itellico: {}',
+    },
+  },
+  {
+    id: 'platform-https',
+    severity: 'error',
+    title: 'The platform calls https:// addresses only',
+    why: 'An address without encryption is refused when the action is saved.',
+    example: {
+      bad: 'request:\n  method: POST\n  url: http://api.example.com/orders\nplatforms:\n  cellbot: {}',
+      good: `${REQUEST}\nplatforms:\n  cellbot: {}`,
+    },
+  },
+  {
+    id: 'platform-timeout',
+    severity: 'warning',
+    title: 'The timeout is one the platform takes',
+    why: 'Another one goes out as the nearest that it takes, so the action behaves differently there.',
+    example: {
+      bad: `${REQUEST}\n  timeoutMs: 2500\nplatforms:\n  elevenlabs: {}`,
+      good: `${REQUEST}\n  timeoutMs: 5000\nplatforms:\n  elevenlabs: {}`,
+    },
+  },
+  {
+    id: 'platform-retries',
+    severity: 'warning',
+    title: 'The platform retries that often',
+    why: 'It stops earlier than the document says.',
+    example: {
+      bad: `${REQUEST}\n  retry: { times: 8 }\nplatforms:\n  retell: {}`,
+      good: `${REQUEST}\n  retry: { times: 3 }\nplatforms:\n  retell: {}`,
+    },
+  },
+  {
+    id: 'platform-name-clash',
+    severity: 'error',
+    title: 'Every value has a name of its own on the platform',
+    why: 'Context values and outputs go out flat where a platform does not know them; two values of one name cannot both be filled in.',
+    example: {
+      bad: 'parameters:\n  - { name: lead_phone, type: phone, description: Another number }\ncontext:\n  - { name: lead.phone, type: phone }\nrequest:\n  method: POST\n  url: https://api.example.com/o\n  body: { kind: json, text: \'{ "a": {{lead_phone}}, "b": {{context.lead.phone}} }\' }\nplatforms:\n  openai-responses: {}',
+      good: 'parameters:\n  - { name: other_phone, type: phone, description: Another number }\ncontext:\n  - { name: lead.phone, type: phone }\nrequest:\n  method: POST\n  url: https://api.example.com/o\n  body: { kind: json, text: \'{ "a": {{other_phone}}, "b": {{context.lead.phone}} }\' }\nplatforms:\n  openai-responses: {}',
+    },
+  },
+  {
+    id: 'platform-value',
+    severity: 'warning',
+    title: 'Something fills every value on the platform',
+    why: 'A platform that collects nothing from the conversation sends an unknown placeholder as it is written.',
+    example: {
+      bad: 'parameters:\n  - { name: email, type: email, description: E-mail, required: true }\nrequest:\n  method: GET\n  url: https://api.example.com/o?e={{email}}\nplatforms:\n  solveo: {}',
+      good: 'parameters:\n  - { name: email, type: email, description: E-mail, required: true }\nrequest:\n  method: GET\n  url: https://api.example.com/o?e={{email}}\nplatforms:\n  solveo: { bind: { email: context.lead.email } }',
+    },
+  },
+];
