@@ -7,7 +7,7 @@ import { findNode, type Found } from './json/find.js';
 import { normalizedPath, type Step } from './json/place.js';
 import { scanJson } from './json/scan.js';
 import { lineAndColumn } from './json/units.js';
-import { readQuery, singularSteps } from './query.js';
+import { singularSteps } from './query.js';
 import { searchText } from './search.js';
 import { BodyText } from './text.js';
 import { Tree } from './tree.js';
@@ -50,7 +50,7 @@ export class Body {
 
   /** @throws FailureError `bad-path`, `not-found` */
   toggle(path: string, open: boolean): void {
-    const steps = singularSteps(readQuery(path));
+    const steps = singularSteps(path);
     const found = steps && this.find(steps);
     if (!found) {
       fail({
@@ -72,7 +72,7 @@ export class Body {
 
   /** What a path meets when it names one value at most; null when it has to be evaluated. */
   pickOne(path: string): Picked | null {
-    const steps = singularSteps(readQuery(path));
+    const steps = singularSteps(path);
     if (!steps) return null;
     const nodes = this.at([steps]);
     return { nodes, total: nodes.length };

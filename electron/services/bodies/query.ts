@@ -1,6 +1,6 @@
 import { JSONPathEnvironment, JSONPathError, jsonpath, type JSONPathQuery } from 'json-p3';
 import { fail } from '../../../shared/failure/failure.js';
-import type { Step } from './json/place.js';
+import { readNormalizedPath, type Step } from './json/place.js';
 
 /** Nesting is bounded by the stack, not by the library's default of 50 levels. */
 const environment = new JSONPathEnvironment({ strict: true, maxRecursionDepth: Number.MAX_SAFE_INTEGER });
@@ -24,15 +24,21 @@ export function readQuery(path: string): JSONPathQuery {
   }
 }
 
-/** The steps of a query that can meet one value at most (RFC 9535, 2.3.5.1); null for any other query. */
-export function singularSteps(query: JSONPathQuery): readonly Step[] | null {
-  if (!query.singularQuery()) return null;
-  const steps: Step[] = [];
-  for (const { selectors } of query.segments) {
-    const [selector] = selectors;
-    if (selector instanceof jsonpath.selectors.NameSelector) steps.push(selector.name);
-    else if (selector instanceof jsonpath.selectors.IndexSelector) steps.push(selector.index);
-    else return null;
-  }
-  return steps;
+/**
+ * The steps of a path that can meet one value at most (RFC 9535, 2.3.5.1); null for any other path. Our own normalized
+ * paths are read here: json-p3 2.3.1 refuses keys with control characters, which JSON allows.
+ * @throws FailureError `bad-path`
+ */
+export function singularSteps(path: string): readonly Step[] | null {
+  const steps = readNormalizedPath(path);
+  if (steps) return steps;
+  const query = readQuery(path);
+  return query.singularQuery() ? query.segments.flatMap(({ selectors }) => selectors.map(stepOf)) : null;
+}
+
+/** @param selector of a singular query: a name or an index */
+function stepOf(selector: JSONPathQuery['segments'][number]['selectors'][number]): Step {
+  if (selector instanceof jsonpath.selectors.NameSelector) return selector.name;
+  if (selector instanceof jsonpath.selectors.IndexSelector) return selector.index;
+  throw new Error('A singular query holds names and indexes only.');
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Failure } from '../../../shared/failure/failure.js';
 import { fail } from '../../../shared/failure/failure.js';
@@ -27,8 +27,14 @@ export function connect(file: string): Database {
   }
 }
 
-/** Renames a damaged log with its companions, so that a new one can begin; gives the notice for the person. */
-export function setAside(file: string): Failure {
+/**
+ * Renames a damaged log with its companions, so that a new one can begin. The file is checked once more as a whole:
+ * another process may have set it aside and begun a new one since.
+ * @returns the notice for the person; null when the file is sound
+ */
+export function setAsideIfDamaged(file: string): Failure | null {
+  const seen = statSync(file).ino;
+  if (!isDamaged(file) || statSync(file).ino !== seen) return null;
   const aside = `${file}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
   for (const companion of ['', '-wal', '-shm']) {
     if (existsSync(file + companion)) renameSync(file + companion, aside + companion);
@@ -38,6 +44,20 @@ export function setAside(file: string): Failure {
     message: 'The log was damaged, so Actionbench set it aside and began a new one.',
     hint: `The old log is ${aside}.`,
   };
+}
+
+function isDamaged(file: string): boolean {
+  try {
+    const database = connect(file);
+    try {
+      return database.all('PRAGMA quick_check(1)').some((row) => row['quick_check'] !== 'ok');
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (isDamage(error)) return true;
+    throw error;
+  }
 }
 
 function makeFolder(file: string): void {

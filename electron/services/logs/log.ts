@@ -1,6 +1,6 @@
 import { FailureError, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording } from '../../../shared/recording/recording.js';
-import { connect, isDamage, setAside } from './connect.js';
+import { connect, isDamage, setAsideIfDamaged } from './connect.js';
 import { sqliteCode, type Database } from './database.js';
 import { Indexer } from './indexer.js';
 import { insertRecording } from './insert.js';
@@ -32,7 +32,8 @@ export class Log {
       this.open?.names.forget();
       if (!isDamage(error)) throw understood(error);
       this.close();
-      this.notice(setAside(this.settings.file));
+      const notice = setAsideIfDamaged(this.settings.file);
+      if (notice) this.notice(notice);
       const { database, names, indexer } = this.connected();
       return work(database, names, indexer);
     }

@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '@shared/failure/failure';
@@ -167,6 +168,70 @@ describe('a damaged log', () => {
     expect(notices).toHaveLength(1);
     expect(notices[0]!.message).toContain('set it aside');
     expect((await readdir(join(folder, 'logs'))).some((name) => name.includes('.damaged-'))).toBe(true);
+  });
+});
+
+describe('a log that is damaged while it is open', () => {
+  it('is set aside when the damage shows, and writing goes on', async () => {
+    const answers = Array.from({ length: 500 }, () => JSON.stringify({ x: Math.random() }).repeat(60));
+    const written = answers.map((answer) => recording({ answer }));
+    await Promise.all(written.map((one) => logs.append(one)));
+    await logs.close();
+    const bytes = await readFile(file());
+    bytes.fill(0x5a, 8192, bytes.length - 4096);
+    await writeFile(file(), bytes);
+    logs = open();
+    const one = recording();
+    await logs.append(one);
+    await logs.list({ search: 'crm-token', ...everything });
+    expect((await logs.show(one.id)).id).toBe(one.id);
+    expect(notices).toHaveLength(1);
+  });
+
+  it('is set aside once when two have it open', async () => {
+    await logs.append(recording());
+    await logs.close();
+    await writeFile(file(), 'x'.repeat(10_000));
+    logs = open();
+    const other = open();
+    const [mine, theirs] = [recording(), recording()];
+    await Promise.all([logs.append(mine), other.append(theirs)]);
+    expect(await logs.count({})).toBe(2);
+    expect((await other.show(mine.id)).id).toBe(mine.id);
+    expect(notices).toHaveLength(1);
+    await other.close();
+  });
+});
+
+describe('two programs', () => {
+  it('share a log', async () => {
+    const other = open();
+    const all = Array.from({ length: 300 }, () => recording());
+    await Promise.all(all.map((one, index) => (index % 2 === 0 ? logs : other).append(one)));
+    expect([await logs.count({}), await other.count({ search: 'crm-token' })]).toEqual([300, 300]);
+    await other.close();
+  });
+
+  it('say so when one holds it too long', async () => {
+    await logs.append(recording());
+    const holder = new Libsql(file());
+    holder.exec('BEGIN IMMEDIATE');
+    await expect(logs.append(recording())).rejects.toMatchObject({ failure: { class: 'busy' } });
+    holder.exec('COMMIT');
+    holder.close();
+    await logs.append(recording());
+    expect(await logs.count({})).toBe(2);
+  }, 20_000);
+
+  it('refuse a log of a newer version and leave it alone', async () => {
+    await logs.append(recording());
+    await logs.close();
+    const newer = new Libsql(file());
+    newer.exec('PRAGMA user_version = 999');
+    newer.close();
+    logs = open();
+    await expect(logs.count({})).rejects.toMatchObject({ failure: { class: 'unreadable-file' } });
+    expect(notices).toEqual([]);
   });
 });
 

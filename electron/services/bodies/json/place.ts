@@ -14,3 +14,29 @@ export function normalizedStep(step: Step): string {
     .replace(/\\.|'/g, (found) => (found === "'" ? "\\'" : found === '\\"' ? '"' : found));
   return `['${name}']`;
 }
+
+const STEP = /\[(?:(0|[1-9][0-9]*)|'((?:[^'\\]|\\.)*)')\]/y;
+
+/** The steps of a normalized path; null for any other text. */
+export function readNormalizedPath(path: string): Step[] | null {
+  if (!path.startsWith('$')) return null;
+  const steps: Step[] = [];
+  STEP.lastIndex = 1;
+  while (STEP.lastIndex < path.length) {
+    const [, index, name = ''] = STEP.exec(path) ?? [null];
+    if (STEP.lastIndex === 0) return null;
+    const step = index === undefined ? unescaped(name) : Number(index);
+    if (step === null) return null;
+    steps.push(step);
+  }
+  return steps;
+}
+
+function unescaped(name: string): string | null {
+  const json = name.replace(/\\'|"/g, (found) => (found === '"' ? '\\"' : "'"));
+  try {
+    return JSON.parse(`"${json}"`) as string;
+  } catch {
+    return null;
+  }
+}
