@@ -28,9 +28,11 @@ const COUNTED = 10_000;
 export function listRecordings(database: Database, names: Names, query: LogQuery): RecordingLine[] {
   const chosen = choose(database, names, query);
   if (!chosen) return [];
+  // CROSS JOIN keeps the order of the two: else SQLite reads the whole table past a Bloom filter of the keys (60 ms at a
+  // million rows).
   const rows = database.all(
     `SELECT ${LINE_COLUMNS}
-     FROM (${chosen.keys} ORDER BY rowid DESC LIMIT ? OFFSET ?) k JOIN recordings r ON r.key = k.key
+     FROM (${chosen.keys} ORDER BY rowid DESC LIMIT ? OFFSET ?) k CROSS JOIN recordings r ON r.key = k.key
      ORDER BY r.key DESC`,
     ...chosen.parameters,
     query.limit,
