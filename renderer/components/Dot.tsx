@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import styles from './Dot.module.css';
 
 interface Props {
@@ -11,7 +12,7 @@ export function Dot({ color }: Props) {
     <span
       className={styles.dot}
       data-hollow={color === null || undefined}
-      style={color === null ? undefined : { background: color }}
+      style={color === null ? undefined : ({ '--dot': color } as CSSProperties)}
       aria-hidden
     />
   );

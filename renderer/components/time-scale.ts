@@ -26,10 +26,11 @@ export function timeScale(endMs: number, maxTicks = 7): TimeScale {
   };
 }
 
-/** `412 ms` below two seconds, `3.2 s` above. */
+/** `0`, `400 ms`, `3.2 s`: what an axis or a plan says. */
 export function duration(ms: number): string {
-  return ms < 10_000 && ms % 1000 !== 0 && ms < 2000
-    ? `${Math.round(ms).toLocaleString('en')} ms`
+  if (ms === 0) return '0';
+  return ms < 1000
+    ? `${Math.round(ms)} ms`
     : `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} s`;
 }
 

@@ -1,5 +1,5 @@
 import type { Hop, Recording } from '@shared/recording/recording';
-import { milliseconds, timeScale } from '@renderer/components/time-scale';
+import { duration, milliseconds, timeScale } from '@renderer/components/time-scale';
 import { logTexts as texts } from '@renderer/texts/logs';
 import styles from './Logs.module.css';
 
@@ -28,7 +28,7 @@ export function TimingPart({ recording }: { readonly recording: Recording }) {
         <span className={styles.axis}>
           {scale.ticks.map((ms) => (
             <span key={ms} className={styles.tick} style={{ left: scale.at(ms) }}>
-              {ms}
+              {duration(ms)}
             </span>
           ))}
         </span>

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { listen } from '@renderer/bridge/bridge';
 import { useShell } from '@renderer/state/shell';
 import { commands, isAvailable, runCommand } from '../commands';
-import { isMac, matchesChord } from '@renderer/components/chord';
+import { matchesChord } from './match-chord';
+import { isMac } from '@renderer/components/chord';
 
 /** Where undo means the document's: its own fields show the text of the file and have no history of their own. */
 export const UNDO_AREA = 'data-undo';

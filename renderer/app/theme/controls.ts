@@ -112,7 +112,7 @@ export const controls: MantineThemeComponents = {
     classNames: { dropdown: styles.dropdown },
   }),
   Modal: Modal.extend({
-    defaultProps: { centered: true, transitionProps: { duration: 120 } },
+    defaultProps: { centered: true, padding: 16, transitionProps: { duration: 120 } },
     classNames: {
       content: styles.modal,
       header: styles.modalHeader,

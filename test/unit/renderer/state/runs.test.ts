@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { WorkspaceView } from '@shared/ipc/workspace';
+import { openDocument } from '@renderer/state/documents/document';
+import { readDocument, useDocuments } from '@renderer/state/documents/store';
+import { chosenEnvironment } from '@renderer/state/environment';
+import { cancelRun, startRun, textOfJson, useRuns } from '@renderer/state/runs';
+import { setSample } from '@renderer/state/samples';
+import { useSettings } from '@renderer/state/settings';
+import { useWorkspace } from '@renderer/state/workspace';
+import { secretNames } from '@renderer/state/secrets';
+import { fakeBridge, Refusal } from '../fake-bridge';
+
+const FILE = 'actions/find.action.yaml';
+const text =
+  'actionbench: 1\nid: find\nname: Find\nkind: http\nrequest: { method: GET, url: https://a.example }\n';
+const staging = {
+  name: 'staging',
+  color: null,
+  production: false,
+  file: { actionbench: '1', name: 'staging' },
+};
+const view = {
+  folder: '/w',
+  example: false,
+  workspace: { actionbench: '1', id: 'w', name: 'W', environment: 'staging' },
+  environments: [staging, { ...staging, name: 'dev' }],
+  actions: [],
+  broken: [],
+  mockUrl: null,
+} as unknown as WorkspaceView;
+const settings = {
+  colorScheme: 'system' as const,
+  sidebarWidth: 244,
+  dockWidth: 360,
+  dockOpen: true,
+  runsOpen: true,
+  environments: {},
+  openTabs: {},
+  samples: {},
+};
+
+beforeEach(() => {
+  useWorkspace.setState({ view });
+  useSettings.setState({ settings });
+  useRuns.setState({ runs: new Map(), outputs: {} });
+  useDocuments.setState({ documents: new Map([[FILE, openDocument({ file: FILE, text, hash: 'h' })]]) });
+  readDocument(FILE);
+});
+
+const result = {
+  recording: {
+    action: { id: 'find', name: 'Find' },
+    outputs: [{ name: 'id', path: '$.id', json: '90071992547409931' }],
+  },
+  body: null,
+};
+
+describe('a run', () => {
+  it('sends the text of the window with what was typed, and keeps outputs with every digit', async () => {
+    const { calls } = fakeBridge({ 'run.start': () => result, 'settings.write': () => settings });
+    setSample('find', 'order_no', 'SO-1');
+    setSample('find', 'note', null);
+    await startRun(FILE);
+    expect(calls[0]?.input).toMatchObject({
+      text,
+      environment: 'staging',
+      given: { order_no: 'SO-1', note: null },
+    });
+    expect(useRuns.getState().outputs).toEqual({ 'outputs.find.id': '90071992547409931' });
+    expect(useRuns.getState().runs.get(FILE)).toMatchObject({ runId: null, result, failure: null });
+  });
+
+  it('is one at a time for a document, and can be cancelled by its id', async () => {
+    let finish: (value: unknown) => void = () => undefined;
+    const { calls } = fakeBridge({
+      'run.start': () => new Promise((resolve) => (finish = resolve)),
+      'run.cancel': () => null,
+    });
+    const first = startRun(FILE);
+    await startRun(FILE);
+    await cancelRun(FILE);
+    expect(calls.map(({ channel }) => channel)).toEqual(['run.start', 'run.cancel']);
+    const [start, cancel] = calls as { input: { runId: string } }[];
+    expect(cancel?.input.runId).toBe(start?.input.runId);
+    finish(result);
+    await first;
+    expect(useRuns.getState().runs.get(FILE)?.runId).toBeNull();
+  });
+
+  it('says why it could not begin, and keeps the last result', async () => {
+    fakeBridge({ 'run.start': () => result });
+    await startRun(FILE);
+    fakeBridge({
+      'run.start': () => {
+        throw new Refusal({ class: 'bad-document', message: 'Line 3 is broken.', hint: 'Mend it.' });
+      },
+    });
+    await startRun(FILE);
+    expect(useRuns.getState().runs.get(FILE)).toMatchObject({
+      result,
+      failure: { message: 'Line 3 is broken.' },
+    });
+  });
+});
+
+describe('chosenEnvironment', () => {
+  it("is the person's choice, else the workspace's, and none when none was chosen on purpose", () => {
+    const choose = (name: string | null) => ({ ...settings, environments: { w: name } });
+    expect(chosenEnvironment(view, settings)?.name).toBe('staging');
+    expect(chosenEnvironment(view, choose('dev'))?.name).toBe('dev');
+    expect(chosenEnvironment(view, choose('deleted'))?.name).toBe('staging');
+    expect(chosenEnvironment(view, choose(null))).toBeNull();
+  });
+});
+
+describe('texts', () => {
+  it('read as one would type them', () => {
+    expect(textOfJson('"a\\nb"')).toBe('a\nb');
+    expect(textOfJson('1.10')).toBe('1.10');
+  });
+
+  it('name the secrets they refer to, once each', () => {
+    expect(secretNames(['{{secret.b-token}} {{ secret.a }}', '{{secret.a}} {{email}}'])).toEqual([
+      'a',
+      'b-token',
+    ]);
+  });
+});
