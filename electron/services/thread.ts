@@ -13,6 +13,8 @@ export interface Thread<Calls extends ThreadCalls> {
     input: Parameters<Calls[Name]>[0],
     transfer?: readonly Transferable[],
   ): Promise<Awaited<ReturnType<Calls[Name]>>>;
+  /** Whether it has ended, by itself or by `kill`: no call will be answered any more. */
+  readonly ended: boolean;
   /** Ends the thread at once, whatever it is doing. Calls under way fail with the given failure. */
   kill(why: Failure): Promise<void>;
 }
@@ -70,6 +72,9 @@ export function startThread<Calls extends ThreadCalls>(
   worker.on('exit', () => end(ENDED));
 
   return {
+    get ended() {
+      return ended !== null;
+    },
     call(name, input, transfer = []) {
       if (ended) return Promise.reject(new FailureError(ended));
       const id = next++;

@@ -88,9 +88,13 @@ export class Body {
     });
   }
 
-  /** The text of a JSON body; null for anything else. */
-  json(): string | null {
-    return this.document && this.text.all();
+  /** The text of a JSON body in UTF-8, in memory that all threads share; null for anything else. */
+  json(): SharedArrayBuffer | null {
+    if (!this.document) return null;
+    const bytes = this.text.utf8();
+    const shared = new SharedArrayBuffer(bytes.length);
+    new Uint8Array(shared).set(bytes);
+    return shared;
   }
 
   private find(steps: readonly Step[]): Found | null {

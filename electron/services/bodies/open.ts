@@ -40,8 +40,13 @@ const END = {
 
 /** Starts the thread that holds bodies. */
 export function openBodies({ keepBytes = 256 * 2 ** 20, pickMs = 2000 }: BodiesOptions = {}): Bodies {
-  const thread: Thread<TreeCalls> = startThread<TreeCalls>(treeWorker, null);
-  const picker = new Picker(thread, pickMs);
+  let thread: Thread<TreeCalls> | null = null;
+  /** Started when needed, and again when it ran out of memory: its bodies are gone then, new ones work. */
+  const tree = (): Thread<TreeCalls> => {
+    if (!thread || thread.ended) thread = startThread<TreeCalls>(treeWorker, null);
+    return thread;
+  };
+  const picker = new Picker(tree, pickMs);
   /** Sizes by id, the longest unused first. */
   const sizes = new Map<string, number>();
 
@@ -53,7 +58,7 @@ export function openBodies({ keepBytes = 256 * 2 ** 20, pickMs = 2000 }: BodiesO
   };
   const close = async (id: string): Promise<void> => {
     sizes.delete(id);
-    await thread.call('close', { id });
+    await tree().call('close', { id });
   };
   const makeRoom = async (): Promise<void> => {
     let kept = [...sizes.values()].reduce((sum, size) => sum + size, 0);
@@ -68,35 +73,35 @@ export function openBodies({ keepBytes = 256 * 2 ** 20, pickMs = 2000 }: BodiesO
     async add(bytes, contentType, { cut }) {
       const id = uuidv7();
       const copy = await copyInSlices(bytes);
-      const info = await thread.call('add', { id, bytes: copy, contentType, cut }, [copy.buffer]);
+      const info = await tree().call('add', { id, bytes: copy, contentType, cut }, [copy.buffer]);
       sizes.set(id, bytes.length);
       await makeRoom();
       return info;
     },
     rows(id, from, count) {
       use(id);
-      return thread.call('rows', { id, from, count });
+      return tree().call('rows', { id, from, count });
     },
     toggle(id, path, open, from, count) {
       use(id);
-      return thread.call('toggle', { id, path, open, from, count });
+      return tree().call('toggle', { id, path, open, from, count });
     },
     text(id, from, length) {
       use(id);
-      return thread.call('text', { id, from, length });
+      return tree().call('text', { id, from, length });
     },
     search(id, query) {
       use(id);
-      return thread.call('search', { id, query });
+      return tree().call('search', { id, query });
     },
     pick(id, path) {
       use(id);
       return picker.pick(id, path);
     },
-    bytes: (id) => thread.call('bytes', { id }),
+    bytes: (id) => tree().call('bytes', { id }),
     close,
     async end() {
-      await Promise.all([thread.kill(END), picker.end(END)]);
+      await Promise.all([thread?.kill(END), picker.end(END)]);
     },
   };
 }

@@ -37,6 +37,10 @@ export class BodyText {
     return this.whole;
   }
 
+  utf8(): Uint8Array {
+    return this.units instanceof Uint8Array ? this.units : Buffer.from(this.all());
+  }
+
   /** The text a JSON string stands for. Offsets include its quotes. */
   unquoted(from: number, to: number): string {
     const raw = this.slice(from + 1, to - 1);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** How a blob is stored. Numbers are written to disk: they never change their meaning. */
-export const CODEC = { plain: 0, deflate: 1, recordingDictionary: 2 } as const;
+const CODEC = { plain: 0, deflate: 1, recordingDictionary: 2 } as const;
 
 export interface Packed {
   readonly codec: number;

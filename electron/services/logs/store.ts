@@ -1,6 +1,6 @@
-import type { Failure } from '../../../shared/failure/failure.js';
+import { fail, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
-import { startThread } from '../thread.js';
+import { startThread, type Thread } from '../thread.js';
 import type { LogCalls } from './log-calls.js';
 import type { LogSettings } from './log.js';
 import { idBytes } from './keys.js';
@@ -46,9 +46,18 @@ const BATCH = 500;
  * missing.
  */
 export function openLogs(file: string, { bodyCap = 2 ** 20, onNotice }: LogOptions = {}): LogStore {
-  const thread = startThread<LogCalls>(logWorker, { file, bodyCap } satisfies LogSettings, (event) =>
-    onNotice?.(event as Failure),
-  );
+  const start = (): Thread<LogCalls> =>
+    startThread<LogCalls>(logWorker, { file, bodyCap } satisfies LogSettings, (event) =>
+      onNotice?.(event as Failure),
+    );
+  let thread: Thread<LogCalls> | null = null;
+  let closed = false;
+  /** Started when needed, and again when it ran out of memory: what was written is on disk. */
+  const log = (): Thread<LogCalls> => {
+    if (closed) fail(CLOSED);
+    if (!thread || thread.ended) thread = start();
+    return thread;
+  };
   let waiting: Waiting[] = [];
   let writing: Promise<void> | null = null;
 
@@ -57,7 +66,7 @@ export function openLogs(file: string, { bodyCap = 2 ** 20, onNotice }: LogOptio
       const batch = waiting.slice(0, BATCH);
       waiting = waiting.slice(BATCH);
       try {
-        await thread.call('append', { recordings: batch.map(({ recording }) => recording) });
+        await log().call('append', { recordings: batch.map(({ recording }) => recording) });
         for (const { resolve } of batch) resolve();
       } catch (error) {
         for (const { reject } of batch) reject(error);
@@ -75,13 +84,17 @@ export function openLogs(file: string, { bodyCap = 2 ** 20, onNotice }: LogOptio
         writing ??= Promise.resolve().then(write);
       });
     },
-    list: (query) => thread.call('list', query),
-    count: (filter) => thread.call('count', filter),
-    show: (id) => thread.call('show', { id }),
-    size: () => thread.call('size', null),
-    prune: (retention) => thread.call('prune', retention),
+    list: async (query) => log().call('list', query),
+    count: async (filter) => log().call('count', filter),
+    show: async (id) => log().call('show', { id }),
+    size: async () => log().call('size', null),
+    prune: async (retention) => log().call('prune', retention),
     async close() {
+      if (closed) return;
       await writing;
+      closed = true;
+      if (!thread || thread.ended) return;
+      // Closed before it is killed: libsql aborts the process when its thread ends in the middle of a call.
       await thread.call('close', null);
       await thread.kill(CLOSED);
     },

@@ -12,7 +12,7 @@ import { readRequest, type MockRequest } from './request.js';
 import { routesOf } from './routes.js';
 import { spreadOf } from './spread.js';
 
-export const DEFAULT_PORT = 4780;
+const DEFAULT_PORT = 4780;
 
 export interface MockOptions {
   readonly actions: readonly Action[];

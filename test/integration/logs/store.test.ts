@@ -153,6 +153,19 @@ describe('the log', () => {
   }, 60_000);
 });
 
+describe('closing', () => {
+  it('writes what is under way, answers nothing afterwards, and may be done twice', async () => {
+    const all = Array.from({ length: 1200 }, () => recording());
+    const writing = Promise.all(all.map((one) => logs.append(one)));
+    await logs.close();
+    await writing;
+    await logs.close();
+    await expect(logs.count({})).rejects.toMatchObject({ failure: { class: 'aborted' } });
+    logs = open();
+    expect(await logs.count({ search: 'crm-token' })).toBe(1200);
+  });
+});
+
 describe('a damaged log', () => {
   it.each([
     ['a file that is no database', 'x'.repeat(10_000)],

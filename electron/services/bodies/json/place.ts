@@ -21,11 +21,10 @@ const STEP = /\[(?:(0|[1-9][0-9]*)|'((?:[^'\\]|\\.)*)')\]/y;
 export function readNormalizedPath(path: string): Step[] | null {
   if (!path.startsWith('$')) return null;
   const steps: Step[] = [];
-  STEP.lastIndex = 1;
-  while (STEP.lastIndex < path.length) {
-    const [, index, name = ''] = STEP.exec(path) ?? [null];
-    if (STEP.lastIndex === 0) return null;
-    const step = index === undefined ? unescaped(name) : Number(index);
+  for (let at = 1; at < path.length; at = STEP.lastIndex) {
+    STEP.lastIndex = at;
+    const found = STEP.exec(path);
+    const step = found && (found[1] === undefined ? unescaped(found[2] ?? '') : Number(found[1]));
     if (step === null) return null;
     steps.push(step);
   }

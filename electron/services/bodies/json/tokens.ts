@@ -42,7 +42,7 @@ export function skipString(units: Units, from: number): number {
 }
 
 /** @param from offset of the minus or first digit */
-export function skipNumber(units: Units, from: number): number {
+function skipNumber(units: Units, from: number): number {
   let at = units[from] === MINUS ? from + 1 : from;
   if (units[at] === 0x30) at++;
   else if (isDigit(units[at])) at = skipDigits(units, at);
@@ -63,7 +63,7 @@ export function skipNumber(units: Units, from: number): number {
 const LITERALS = new Map(['true', 'false', 'null'].map((word) => [word.charCodeAt(0), word]));
 
 /** @param from offset of what should be true, false or null */
-export function skipLiteral(units: Units, from: number): number {
+function skipLiteral(units: Units, from: number): number {
   const word = LITERALS.get(units[from] ?? 0);
   if (word === undefined) return broken(from);
   for (let index = 1; index < word.length; index++) {
