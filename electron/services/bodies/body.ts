@@ -1,5 +1,6 @@
 import { fail } from '../../../shared/failure/failure.js';
 import type { BodyInfo, BodyMatch, Picked, TreeWindow } from '../../../shared/response/body.js';
+import { estimateTokens } from '../../../shared/response/tokens.js';
 import { binaryKind, decode, isJsonType, readContentType } from './content.js';
 import { Containers } from './json/containers.js';
 import { JsonDocument } from './json/document.js';
@@ -13,7 +14,8 @@ import { BodyText } from './text.js';
 import { Tree } from './tree.js';
 
 const EMPTY = BodyText.ofAscii(new Uint8Array());
-const CHARS_PER_TOKEN = 4;
+/** Tokens of a longer text are estimated from its beginning. */
+const SAMPLE_CHARS = 2 ** 20;
 
 /** One response body as the thread holds it. */
 export class Body {
@@ -40,7 +42,7 @@ export class Body {
       chars: read.text.length,
       cut,
       problem: read.problem,
-      tokens: Math.ceil(read.text.length / CHARS_PER_TOKEN),
+      tokens: tokensOf(read.text),
     };
   }
 
@@ -100,6 +102,11 @@ export class Body {
   private find(steps: readonly Step[]): Found | null {
     return this.document && findNode(this.document, this.text, steps);
   }
+}
+
+function tokensOf(text: BodyText): number {
+  const sample = text.slice(0, SAMPLE_CHARS);
+  return sample === '' ? 0 : Math.ceil((estimateTokens(sample) * text.length) / sample.length);
 }
 
 interface ReadBody {

@@ -17,12 +17,31 @@ export interface Route {
 
 const PLACEHOLDER = /\{\{\s*([^{}]+?)\s*\}\}/g;
 
+/** What any token endpoint answers (RFC 6749, 5.1); the mock file of the action may ask for this token. */
+const TOKENS: MockFile = {
+  actionbench: '1',
+  answers: [
+    {
+      name: 'token',
+      status: 200,
+      headers: { 'Cache-Control': 'no-store' },
+      body: {
+        kind: 'json',
+        text: '{"access_token":"demo-access-token","token_type":"Bearer","expires_in":3600}',
+      },
+    },
+  ],
+};
+
 /** The routes of a workspace's actions; an action without a request has none. */
 export function routesOf(actions: readonly Action[], mocks: ReadonlyMap<string, MockFile>): Route[] {
   return actions
     .flatMap(({ id, request }) => {
       if (!request) return [];
-      return [routeOf(id, request.method, request.url, mocks.get(id) ?? null)];
+      const route = routeOf(id, request.method, request.url, mocks.get(id) ?? null);
+      return request.auth?.kind === 'oauth2'
+        ? [route, routeOf(id, 'POST', request.auth.tokenUrl, TOKENS)]
+        : [route];
     })
     .sort((a, b) => b.exactness - a.exactness);
 }

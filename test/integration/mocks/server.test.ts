@@ -128,6 +128,21 @@ describe('the mock API', () => {
     expect(await (await post('/customers/8/tickets', 'not json')).text()).toBe('ok POST');
   });
 
+  it('gives tokens where an action fetches them', async () => {
+    const text = `${ACTION('crm', 'GET', '{{env.api}}/crm')}  auth:
+    kind: oauth2
+    tokenUrl: "{{env.api}}/oauth/token"
+    clientId: me
+    clientSecret: "{{secret.crm}}"
+`;
+    const { url } = await start({ actions: [action(text)] });
+    const answer = await fetch(`${url}/oauth/token`, {
+      method: 'POST',
+      body: 'grant_type=client_credentials',
+    });
+    expect(await answer.json()).toMatchObject({ access_token: 'demo-access-token', token_type: 'Bearer' });
+  });
+
   it('says which routes it knows, and what a file lacks', async () => {
     const { url } = await start();
     const nowhere = await fetch(`${url}/nowhere`);
