@@ -4,6 +4,7 @@ import { EmptyState } from '@renderer/components/EmptyState';
 import { Resizer } from '@renderer/components/Resizer';
 import { shellTexts } from '@renderer/texts/shell';
 import { workbenchTexts as texts } from '@renderer/texts/workbench';
+import { toggleDock, useDockOpen } from '@renderer/state/dock';
 import { changeSettings, useSettings } from '@renderer/state/settings';
 import { useTabs } from '@renderer/state/tabs';
 import { TestPanel } from '@renderer/test-panel/TestPanel';
@@ -19,7 +20,7 @@ const FOLDED_DOCK = 40;
 /** The open actions with the test panel beside them. */
 export function Workbench() {
   const current = useTabs((state) => state.current);
-  const open = useSettings((state) => state.settings?.dockOpen ?? true);
+  const open = useDockOpen();
   const remembered = useSettings((state) => state.settings?.dockWidth) ?? DEFAULT_DOCK;
   const narrow = useMediaQuery('(max-width: 1359px)', false, { getInitialValueInEffect: false });
   const cramped = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false });
@@ -57,7 +58,7 @@ export function Workbench() {
               }}
             />
           )}
-          <TestPanel file={current} open={unfolded} onToggle={() => changeSettings({ dockOpen: !open })} />
+          <TestPanel file={current} open={unfolded} onToggle={toggleDock} />
         </aside>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { IconBraces } from '@tabler/icons-react';
 import { redo, undo } from '@renderer/state/documents';
 import { IconButton } from '@renderer/components/IconButton';
@@ -11,6 +11,7 @@ import { formatBody } from './json-text';
 import { paint, type Painter } from './paint';
 import { teach } from './monaco/knowledge';
 import type { CodeEditorInstance, MonacoApi } from './monaco/load';
+import { useLatest } from './use-latest';
 import styles from './BodyEditor.module.css';
 
 const TEXT = ['request', 'body', 'text'] as const;
@@ -20,24 +21,27 @@ export function BodyEditor({ kind, text }: { readonly kind: 'json' | 'text'; rea
   const edited = useEdited();
   const { file, edit, readOnly, findings } = edited;
   const painter = useRef<Painter | null>(null);
+  const latest = useLatest({ edited, text });
+  const notes = useMemo(() => bodyNotes(kind, text, findings), [kind, text, findings]);
+  const shown = useLatest(notes);
   const write = (after: string, label: string, coalesce?: string) =>
     edit([{ kind: 'set', path: TEXT, value: after }], label, coalesce);
-  const repaint = useEffectEvent(() => painter.current?.show(bodyNotes(kind, text, findings)));
-  const knowledge = useEffectEvent((from: number, to: number) => bodyActs(edited, kind, text, from, to));
-  const choices = useEffectEvent(() => edited.choices);
   const ready = (editor: CodeEditorInstance, monaco: MonacoApi) => {
     const model = editor.getModel();
-    const ends = [
-      model ? teach(model, { choices: () => choices(), acts: (from, to) => knowledge(from, to) }) : undefined,
-    ];
+    const forget =
+      model &&
+      teach(model, {
+        choices: () => latest.current.edited.choices,
+        acts: (from, to) => bodyActs(latest.current.edited, kind, latest.current.text, from, to),
+      });
     painter.current = paint(editor, monaco);
-    repaint();
+    painter.current.show(shown.current);
     return () => {
-      ends.forEach((end) => end?.());
+      forget?.();
       painter.current = null;
     };
   };
-  useEffect(() => repaint(), [text, findings, kind]);
+  useEffect(() => painter.current?.show(notes), [notes]);
   const formatted = kind === 'json' ? formatBody(text) : null;
   return (
     <div className={styles.box}>

@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { applyChanges, type TextChange } from '@shared/document/change';
-import { change, redo, undo, useDocument } from '@renderer/state/documents';
+import { change, edit, redo, undo, useDocument } from '@renderer/state/documents';
 import { minimalChange } from '@renderer/state/documents/minimal-change';
 import { useResolved } from '@renderer/state/values';
 import { editorTexts as texts } from '@renderer/texts/editor';
@@ -9,10 +9,11 @@ import { FindingsPane } from './FindingsPane';
 import { teach } from './monaco/knowledge';
 import type { CodeEditorInstance, MonacoApi } from './monaco/load';
 import { paint, type Painter } from './paint';
+import { useLatest } from './use-latest';
 import { usePlaceholderChoices } from './use-placeholder-choices';
 import { keysAt } from './yaml/keys-at';
 import { yamlActs } from './yaml/acts';
-import { offsetOf, yamlNotes } from './yaml/notes';
+import { yamlNotes } from './yaml/notes';
 import styles from './YamlView.module.css';
 
 /** The text itself, which is the document: placeholders by source, findings in their lines and in a list beneath. */
@@ -27,22 +28,21 @@ export function YamlView({ file }: { readonly file: string }) {
   const [caret, setCaret] = useState({ line: 1, column: 1 });
   const notes = useMemo(() => yamlNotes(text, findings ?? []), [text, findings]);
 
-  const repaint = useEffectEvent(() => painter.current?.show(notes));
-  const offered = useEffectEvent(() => choices);
-  const acts = useEffectEvent((from: number, to: number) => yamlActs(file, text, findings ?? [], from, to));
-  const keys = useEffectEvent((offset: number) => keysAt(text, offset));
-  useEffect(() => repaint(), [notes]);
+  const latest = useLatest({ text, choices, findings: findings ?? [], notes });
+  const actsAt = (from: number, to: number) =>
+    yamlActs(file, latest.current.text, latest.current.findings, from, to);
+  useEffect(() => painter.current?.show(notes), [notes]);
 
   const onReady = (instance: CodeEditorInstance, monaco: MonacoApi) => {
     editor.current = instance;
     painter.current = paint(instance, monaco);
-    repaint();
+    painter.current.show(latest.current.notes);
     const model = instance.getModel();
     const forget = model
       ? teach(model, {
-          choices: () => offered(),
-          acts: (from, to) => acts(from, to),
-          keys: (offset) => keys(offset),
+          choices: () => latest.current.choices,
+          acts: actsAt,
+          keys: (offset) => keysAt(latest.current.text, offset),
         })
       : undefined;
     const caretMoves = instance.onDidChangeCursorPosition(({ position }) =>
@@ -85,11 +85,7 @@ export function YamlView({ file }: { readonly file: string }) {
         findings={findings ?? []}
         caret={caret}
         onGo={goTo}
-        onFix={(finding) =>
-          acts(offsetOf(text, finding), offsetOf(text, finding))
-            .find(({ title }) => title === finding.fix?.title)
-            ?.run()
-        }
+        onFix={({ fix }) => fix && edit(file, fix.edits, { label: fix.title })}
       />
     </div>
   );

@@ -26,7 +26,11 @@ export interface EditorHandle {
 export function openEditor(monaco: MonacoApi, place: HTMLElement, options: EditorOptions): EditorHandle {
   const view = options.look === 'view';
   const model = monaco.editor.createModel(options.text, options.language);
-  model.updateOptions({ tabSize: 2, insertSpaces: true });
+  model.updateOptions({
+    tabSize: 2,
+    insertSpaces: true,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   const editor = monaco.editor.create(place, {
     model,
     theme: options.theme,

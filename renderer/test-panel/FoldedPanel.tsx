@@ -1,4 +1,5 @@
 import { IconLayoutSidebarRight, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import type { Recording } from '@shared/recording/recording';
 import { IconButton } from '@renderer/components/IconButton';
 import { statusOf } from '@renderer/components/status';
 import { milliseconds } from '@renderer/components/time-scale';
@@ -15,8 +16,6 @@ interface Props {
 /** The dock at 40 px: Run and how the last run ended. */
 export function FoldedPanel({ file, run, onUnfold }: Props) {
   const recording = run.result?.recording;
-  const status =
-    recording && statusOf({ status: recording.hops.at(-1)?.status ?? null, class: recording.class });
   return (
     <div className={styles.folded}>
       <IconButton icon={IconLayoutSidebarRight} label={texts.unfold} onClick={onUnfold} />
@@ -27,12 +26,17 @@ export function FoldedPanel({ file, run, onUnfold }: Props) {
       )}
       <span className={styles.upright}>
         {texts.title}
-        {status && recording && (
-          <span data-tone={status.tone}>
-            {status.label} · {milliseconds(recording.durationMs)}
-          </span>
-        )}
+        {recording && <LastRun recording={recording} />}
       </span>
     </div>
+  );
+}
+
+function LastRun({ recording }: { readonly recording: Recording }) {
+  const { label, tone } = statusOf({ status: recording.hops.at(-1)?.status ?? null, class: recording.class });
+  return (
+    <span data-tone={tone}>
+      {label} · {milliseconds(recording.durationMs)}
+    </span>
   );
 }

@@ -17,7 +17,7 @@ export const connectTexts = {
   patience: 'Timeout and retries',
   patienceHint: 'the caller waits all that time',
   timeout: 'Timeout',
-  timeoutDefault: '10',
+  timeoutDefault: '30',
   retries: 'Retries',
   after: 'First after',
   grows: 'Waiting time',

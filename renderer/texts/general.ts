@@ -21,7 +21,7 @@ export const generalTexts = {
   whenNotPlaceholder: 'Do not use before the caller has given an order number.',
   phase: 'Runs',
   phases: {
-    before: 'Before the conversation',
+    before: 'Before',
     during: 'During',
     after: 'After',
   } satisfies Record<Phase, string>,

@@ -18,6 +18,7 @@ export const variablesTexts = {
   descriptionPlaceholder: 'What it is and how to ask for it',
   example: 'Example',
   default: 'default',
+  defaultValue: 'Default',
   nameOf: (row: number) => `Name of parameter ${row}`,
   taken: (name: string) => `There is a ${name} already: choose another name.`,
   rename: 'Rename parameter',

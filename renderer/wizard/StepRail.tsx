@@ -54,11 +54,12 @@ export function StepRail({ tab }: { readonly tab: Tab }) {
   );
 }
 
-type State = 'current' | 'current-finding' | 'error' | 'warning' | 'untouched' | 'done';
+type State = 'current' | 'current-error' | 'current-warning' | 'error' | 'warning' | 'untouched' | 'done';
 
 function stateOf(current: boolean, own: readonly PlacedFinding[], untouched: boolean): State {
-  if (current) return own.length > 0 ? 'current-finding' : 'current';
-  if (own.some((finding) => finding.severity === 'error')) return 'error';
+  const wrong = own.some((finding) => finding.severity === 'error');
+  if (current) return wrong ? 'current-error' : own.length > 0 ? 'current-warning' : 'current';
+  if (wrong) return 'error';
   if (own.length > 0) return 'warning';
   return untouched ? 'untouched' : 'done';
 }

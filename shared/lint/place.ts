@@ -47,7 +47,10 @@ export function placeFindings(
 
 /** The wizard's step in which the node at `path` is edited. */
 function stepOf(path: NodePath): Step {
-  if (path[0] === 'request' && path[1] === 'auth') return 'authentication';
+  if (path[0] === 'request') {
+    if (path[1] === 'auth') return 'authentication';
+    if (path[1] === 'query' || path[1] === 'body') return 'variables';
+  }
   return STEPS[String(path[0])] ?? 'general';
 }
 

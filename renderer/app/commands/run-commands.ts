@@ -6,6 +6,7 @@ import {
 } from '@tabler/icons-react';
 import { commandTexts as texts } from '@renderer/texts/commands';
 import { attempt } from '@renderer/state/notice';
+import { toggleDock } from '@renderer/state/dock';
 import { cancelRun, startRun, useRuns } from '@renderer/state/runs';
 import { changeSettings, useSettings } from '@renderer/state/settings';
 import { currentFile, hasFile, onFile } from './current';
@@ -42,7 +43,7 @@ export const runCommands: readonly Command[] = [
     group: 'look',
     icon: IconLayoutSidebarRight,
     keys: ['Mod+B'],
-    run: () => changeSettings({ dockOpen: !(useSettings.getState().settings?.dockOpen ?? true) }),
+    run: toggleDock,
   },
   {
     id: 'last-runs.toggle',

@@ -79,7 +79,8 @@ function themeOf(tokens: Readonly<Record<Token, string>>, scheme: Scheme) {
   };
   return {
     base: scheme === 'dark' ? ('vs-dark' as const) : ('vs' as const),
-    inherit: true,
+    // Monaco's own rules are more specific than ours and would colour strings blue.
+    inherit: false,
     rules: [
       rule('', 't2'),
       rule('key', 't1'),

@@ -13,7 +13,7 @@ function offsetAt(text: string, line: number, column: number): number {
   return Math.min(at + column - 1, text.length);
 }
 
-export function offsetOf(text: string, finding: PlacedFinding): number {
+function offsetOf(text: string, finding: PlacedFinding): number {
   return offsetAt(text, finding.line, finding.column);
 }
 

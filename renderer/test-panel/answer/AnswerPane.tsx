@@ -110,9 +110,7 @@ export function AnswerPane({ file, action, run }: Props) {
             <IconButton
               icon={IconDeviceFloppy}
               label={texts.saveBody}
-              onClick={() =>
-                void calls.body.save({ id: body.id, suggestedName: `${action?.id ?? 'answer'}` })
-              }
+              onClick={() => void calls.body.save({ id: body.id, suggestedName: action?.id ?? 'answer' })}
             />
           </span>
         )}

@@ -7,31 +7,33 @@ const ORDER = ['dns', 'connect', 'tls', 'wait', 'download'] as const;
 
 /** Where the time went, one bar after the other on one axis. */
 export function Phases({ phases }: { readonly phases: PhaseTimes }) {
-  const times = ORDER.flatMap((phase) => {
-    const ms = phases[phase];
-    return ms === null ? [] : [{ phase, ms }];
-  });
-  const scale = timeScale(times.reduce((sum, { ms }) => sum + ms, 0));
-  let before = 0;
+  const times = spansOf(phases);
+  const scale = timeScale(times.at(-1)?.to ?? 0);
   return (
     <div className={styles.phases}>
-      {times.map(({ phase, ms }) => {
-        const from = before;
-        before += ms;
+      {times.map(({ phase, from, to }) => {
         return (
           <div key={phase} style={{ display: 'contents' }}>
             <span>{texts.timings[phase]}</span>
             <span className={styles.track}>
-              <span
-                className={styles.span}
-                style={{ left: scale.at(from), width: scale.length(from, from + ms) }}
-              />
+              <span className={styles.span} style={{ left: scale.at(from), width: scale.length(from, to) }} />
             </span>
-            <span className={styles.ms}>{milliseconds(ms)}</span>
+            <span className={styles.ms}>{milliseconds(to - from)}</span>
           </div>
         );
       })}
       {phases.reused && <span style={{ gridColumn: '1 / -1', color: 'var(--ab-t3)' }}>{texts.reused}</span>}
     </div>
   );
+}
+
+/** The phases that took place, each from the end of the one before. */
+function spansOf(phases: PhaseTimes) {
+  const spans: { phase: (typeof ORDER)[number]; from: number; to: number }[] = [];
+  for (const phase of ORDER) {
+    const ms = phases[phase];
+    const from = spans.at(-1)?.to ?? 0;
+    if (ms !== null) spans.push({ phase, from, to: from + ms });
+  }
+  return spans;
 }

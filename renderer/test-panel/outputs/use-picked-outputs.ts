@@ -9,7 +9,7 @@ export interface PickedOutput {
   readonly name: string;
   /** Normalized path of the first node; null when the path met nothing. */
   readonly path: string | null;
-  /** JSON text of the first node. */
+  /** JSON text of what it met; several nodes become a list. */
   readonly json: string | null;
   readonly problem: string | null;
 }
@@ -38,8 +38,10 @@ export function usePickedOutputs(
 
 async function pickOne(id: string, { name, path }: Output): Promise<PickedOutput> {
   try {
-    const { nodes } = await calls.body.pick({ id, path });
-    return { name, path: nodes[0]?.path ?? null, json: nodes[0]?.json ?? null, problem: null };
+    const { nodes, total } = await calls.body.pick({ id, path });
+    const [only] = nodes;
+    const json = total > 1 ? `[${nodes.map((node) => node.json).join(',')}]` : (only?.json ?? null);
+    return { name, path: only?.path ?? null, json, problem: null };
   } catch (error) {
     return { name, path: null, json: null, problem: toFailure(error).message };
   }

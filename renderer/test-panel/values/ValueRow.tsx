@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconChevronDown, IconDots } from '@tabler/icons-react';
 import type { ValueShape } from '@shared/action/schema/parameter';
 import { textOf } from '@shared/template/coerce';
 import type { ResolvedValue } from '@shared/template/values';
@@ -25,7 +25,11 @@ export function ValueRow({ actionId, value, shape, frozen }: Props) {
     !frozen && typeof typed === 'string' ? typed : value.value === undefined ? '' : textOf(value.value);
   const sentEmpty = typed === '' && !frozen;
   const write = (next: string | null | undefined) => setSample(actionId, value.ref, next);
-  const name = value.ref.replace(/^(context|outputs)\./, '');
+  // An output is known by its own name; the title says which action it comes from.
+  const name =
+    value.source === 'output'
+      ? (value.ref.split('.').at(-1) ?? value.ref)
+      : value.ref.replace(/^context\./, '');
   const choices = shape.enum?.map(textOfPlain) ?? (shape.type === 'boolean' ? ['true', 'false'] : null);
   const shared = {
     className: styles.input,
@@ -42,20 +46,23 @@ export function ValueRow({ actionId, value, shape, frozen }: Props) {
       </span>
       <span className={styles.field}>
         {choices ? (
-          <select
-            {...shared}
-            value={value.value === undefined && !text ? '' : text}
-            data-absent={text === '' || undefined}
-            onChange={(event) => write(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-          >
-            <option value="">{texts.absent}</option>
-            {text !== '' && !choices.includes(text) && <option value={text}>{text}</option>}
-            {choices.map((choice) => (
-              <option key={choice} value={choice}>
-                {choice}
-              </option>
-            ))}
-          </select>
+          <span className={styles.choice}>
+            <select
+              {...shared}
+              value={value.value === undefined && !text ? '' : text}
+              data-absent={text === '' || undefined}
+              onChange={(event) => write(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+            >
+              <option value="">{texts.absent}</option>
+              {text !== '' && !choices.includes(text) && <option value={text}>{text}</option>}
+              {choices.map((choice) => (
+                <option key={choice} value={choice}>
+                  {choice}
+                </option>
+              ))}
+            </select>
+            <IconChevronDown size={12} stroke={2} aria-hidden />
+          </span>
         ) : (
           <input
             {...shared}

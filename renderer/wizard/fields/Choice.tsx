@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useEdited } from '../edited';
 
 interface Props<Value extends string> {
@@ -31,6 +32,9 @@ export function Choice<Value extends string>({
       value={value}
       data={choices}
       disabled={readOnly}
+      rightSection={<IconChevronDown size={12} stroke={2} aria-hidden />}
+      rightSectionWidth={24}
+      rightSectionPointerEvents="none"
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       onChange={(chosen) => {
         const found = choices.find((choice) => choice.value === chosen);

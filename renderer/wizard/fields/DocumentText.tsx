@@ -34,11 +34,16 @@ export function DocumentText({ label, path, check, required = false, hint, besid
           {...box}
           id={id}
           describedBy={describedBy}
-          value={said === undefined || said === null ? '' : String(said as string)}
+          value={said === undefined || said === null ? '' : textOfSaid(said)}
           onWrite={write}
           readOnly={readOnly}
         />
       )}
     </Field>
   );
+}
+
+/** Texts as they are; counts and flags, which the schema has read, as they were written. */
+function textOfSaid(said: unknown): string {
+  return typeof said === 'string' ? said : JSON.stringify(said);
 }

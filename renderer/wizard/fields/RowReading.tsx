@@ -21,15 +21,16 @@ export function RowSource({ row }: { readonly row: RequestRow }) {
 export function RowNow({ row }: { readonly row: RequestRow }) {
   const { values } = useEdited();
   const { parts } = parseTemplate(row.value);
-  let isList = false;
   const read = parts.map((part) => {
     if (part.kind === 'constant') return part.text;
     const known = values.get(part.reference.ref);
     if (part.reference.source === 'secret') return `{{${part.reference.ref}}}`;
-    if (Array.isArray(known?.value)) isList = true;
     return known?.value === undefined ? null : textOf(known.value);
   });
   if (read.includes(null)) return <span className={styles.absent}>{texts.absent}</span>;
+  const isList = parts.some(
+    (part) => part.kind === 'placeholder' && Array.isArray(values.get(part.reference.ref)?.value),
+  );
   if (isList) {
     return (
       <span className={styles.absent}>

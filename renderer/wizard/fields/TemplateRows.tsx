@@ -46,7 +46,7 @@ export function TemplateRows({ label, path, rows, noun, namePlaceholder }: Props
         {
           id: 'name',
           head: texts.name,
-          width: 'minmax(88px, 0.22fr)',
+          width: 'minmax(64px, 0.72fr)',
           cell: (row, index) => (
             <TextBox
               cell
@@ -66,7 +66,7 @@ export function TemplateRows({ label, path, rows, noun, namePlaceholder }: Props
         {
           id: 'value',
           head: texts.value,
-          width: 'minmax(120px, 0.36fr)',
+          width: 'minmax(110px, 1.35fr)',
           cell: (row, index) => (
             <TemplateBox
               cell
@@ -80,8 +80,8 @@ export function TemplateRows({ label, path, rows, noun, namePlaceholder }: Props
             />
           ),
         },
-        { id: 'source', head: texts.source, width: '104px', cell: (row) => <RowSource row={row} /> },
-        { id: 'now', head: texts.now, width: 'minmax(0, 0.3fr)', cell: (row) => <RowNow row={row} /> },
+        { id: 'source', head: texts.source, width: '94px', cell: (row) => <RowSource row={row} /> },
+        { id: 'now', head: texts.now, width: 'minmax(0, 1fr)', cell: (row) => <RowNow row={row} /> },
         {
           id: 'more',
           head: '',

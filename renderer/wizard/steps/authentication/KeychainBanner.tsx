@@ -27,12 +27,12 @@ export function KeychainBanner() {
       </Banner>
     );
   }
-  const useMemory = async () => setKeychain(await calls.secrets.useMemory({}));
+  const keepInMemory = async () => setKeychain(await calls.secrets.useMemory({}));
   return (
     <Banner
       tone="warn"
       title={keychain.state === 'locked' ? texts.locked : texts.absent}
-      acts={<Button onClick={() => void useMemory()}>{texts.useMemory}</Button>}
+      acts={<Button onClick={() => void keepInMemory()}>{texts.useMemory}</Button>}
     >
       {keychain.reason} {keychain.hint}
     </Banner>

@@ -42,7 +42,6 @@ export function GeneralStep() {
               text.trim() === '' ? texts.nameEmpty : text.length > 200 ? texts.nameLong : null
             }
           />
-          <FindingsAt place={['name']} />
         </div>
         <div>
           <DocumentText
@@ -53,9 +52,10 @@ export function GeneralStep() {
             mono
             check={(text) => (/^[A-Za-z0-9_.-]+$/.test(text) ? null : texts.callNameProblem)}
           />
-          <FindingsAt place={['callName']} />
         </div>
       </div>
+      <FindingsAt place={['name']} />
+      <FindingsAt place={['callName']} />
       <DescriptionField />
       <div>
         <DocumentText

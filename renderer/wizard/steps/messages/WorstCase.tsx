@@ -26,7 +26,7 @@ export function WorstCase() {
   return (
     <div className={styles.worst} data-fine={fine || undefined}>
       <Glyph size={14} stroke={1.75} aria-hidden />
-      <span>
+      <span title={fine ? undefined : texts.hangUp}>
         {texts.worst(retries)} <strong>{texts.seconds(worst.totalMs)}</strong>,{' '}
         {fine ? texts.fine(texts.seconds(worst.silentMs)) : <em>{texts.seconds(worst.silentMs)}</em>}
         {!fine && ` ${texts.hangUp}`}

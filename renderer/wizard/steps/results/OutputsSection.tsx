@@ -102,7 +102,7 @@ export function OutputsSection({ body }: { readonly body: BodyInfo | null }) {
             {
               id: 'type',
               head: texts.type,
-              width: '88px',
+              width: '84px',
               cell: ({ name, type }, index) => (
                 <Choice
                   size="xs"

@@ -42,9 +42,7 @@ export function ResultsStep() {
         <>
           {recording && (
             <span className={styles.when}>
-              <Dot
-                color={environment?.name === recording.environment ? (environment?.color ?? null) : null}
-              />
+              <Dot color={environment?.name === recording.environment ? environment.color : null} />
               {recording.environment ?? texts.noEnvironment}, {clock.format(new Date(recording.at))}
             </span>
           )}

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { Parameter } from '@shared/action/schema/parameter';
+import type { NodePath } from '@shared/document/plain';
 import { DataTable } from '@renderer/components/DataTable';
 import { SourceGlyph } from '@renderer/components/SourceGlyph';
 import { TypeTag } from '@renderer/components/TypeTag';
@@ -12,7 +13,8 @@ import { RowMenu } from '../../fields/RowMenu';
 import { TextBox } from '../../fields/TextBox';
 import { useList } from '../../fields/use-list';
 import { useReorder } from '../../fields/use-reorder';
-import { FindingsAt } from '../../findings/FindingsAt';
+import { FindingBoxes } from '../../findings/FindingBoxes';
+import { useFindingsAt } from '../../findings/use-findings';
 import { ExampleCell } from './ExampleCell';
 import { ParameterDetails } from './ParameterDetails';
 import { ParameterName } from './ParameterName';
@@ -48,7 +50,7 @@ export function ParametersTable({ added }: { readonly added: number | null }) {
         {
           id: 'name',
           head: <span className={styles.nameHead}>{texts.name}</span>,
-          width: 'minmax(96px, 1.15fr)',
+          width: 'minmax(88px, 1fr)',
           cell: (_, index) => (
             <span className={styles.name}>
               <SourceGlyph source="parameter" />
@@ -59,7 +61,7 @@ export function ParametersTable({ added }: { readonly added: number | null }) {
         {
           id: 'type',
           head: texts.type,
-          width: 'minmax(66px, 0.9fr)',
+          width: 'minmax(64px, 0.8fr)',
           cell: (parameter, index) => (
             <button
               type="button"
@@ -142,13 +144,29 @@ export function ParametersTable({ added }: { readonly added: number | null }) {
         },
       ]}
       below={(parameter, index) => (
-        <>
-          {open === index && <ParameterDetails parameter={parameter} path={[...PARAMETERS, index]} />}
-          <div className={styles.findings}>
-            <FindingsAt place={[...PARAMETERS, index]} />
-          </div>
-        </>
+        <ParameterBelow parameter={parameter} path={[...PARAMETERS, index]} open={open === index} />
       )}
     />
+  );
+}
+
+interface BelowProps {
+  readonly parameter: Parameter;
+  readonly path: NodePath;
+  readonly open: boolean;
+}
+
+/** Its details while they are open, and what the rules say of it; nothing at all otherwise. */
+function ParameterBelow({ parameter, path, open }: BelowProps) {
+  const findings = useFindingsAt(path);
+  return (
+    <>
+      {open && <ParameterDetails parameter={parameter} path={path} />}
+      {findings.length > 0 && (
+        <div className={styles.findings}>
+          <FindingBoxes findings={findings} />
+        </div>
+      )}
+    </>
   );
 }

@@ -37,7 +37,7 @@ export function ShapeFields({ shape, path, items = false }: Props) {
           />
         )}
       </Field>
-      {!items && <DocumentText label={texts.default} path={[...path, 'default']} mono />}
+      {!items && <DocumentText label={texts.defaultValue} path={[...path, 'default']} mono />}
       {boundsOf(shape.type).map((bound) => (
         <DocumentText
           key={bound}

@@ -5,7 +5,7 @@ export const BODY_KINDS: readonly Body['kind'][] = ['json', 'form', 'text', 'non
 
 /** A fresh body of a kind; a text stays when both kinds are texts. */
 export function bodyOf(kind: Body['kind'], before: Body): PlainMap {
-  const text = 'text' in before ? before.text : '';
+  const text = before.kind === 'json' || before.kind === 'text' ? before.text : '';
   switch (kind) {
     case 'none':
       return { kind };
