@@ -1,4 +1,4 @@
-import type { FailureClass, Failure } from '../failure/failure.js';
+import type { AnswerClass, Failure, FailureClass } from '../failure/failure.js';
 import type { RenderedRequest } from '../template/rendered.js';
 import type { ValueOrigin } from '../template/values.js';
 import type { ValueSource } from '../template/source.js';
@@ -37,9 +37,7 @@ export interface Recording {
   readonly reachedConversation: 'yes' | 'no' | 'unknown';
 }
 
-export type RunClass = 'ok' | FailureClass | HttpClass;
-/** `http-404`, and `failed-body` for a 2xx whose body says it failed. */
-export type HttpClass = `http-${number}` | 'failed-body' | 'not-json' | 'empty-body';
+export type RunClass = 'ok' | FailureClass | AnswerClass;
 
 export interface RecordedValue {
   readonly ref: string;

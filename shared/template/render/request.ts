@@ -14,7 +14,7 @@ import { queryConstant, rowValues } from './rows.js';
 import { renderUrl } from './url.js';
 
 /** The total deadline of a request whose document says none. */
-const DEFAULT_TIMEOUT_MS = 30_000;
+export const DEFAULT_TIMEOUT_MS = 10_000;
 
 /**
  * Renders the request of an action: all that is sent, with the source of each stretch, but for secrets. Never throws on

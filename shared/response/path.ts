@@ -1,0 +1,39 @@
+/** A step from a container to a member: a name, or an index. */
+export type Step = string | number;
+
+/** A normalized path of RFC 9535, section 2.7: `$['ticket'][0]`. */
+export function normalizedPath(steps: readonly Step[]): string {
+  return `$${steps.map((step) => (typeof step === 'number' ? `[${step}]` : `['${escaped(step)}']`)).join('')}`;
+}
+
+/** JSON's escapes are those of a normalized path, but for the quote that is escaped. */
+function escaped(name: string): string {
+  return JSON.stringify(name)
+    .slice(1, -1)
+    .replace(/\\.|'/g, (found) => (found === "'" ? "\\'" : found === '\\"' ? '"' : found));
+}
+
+const STEP = /\[(?:(0|[1-9][0-9]*)|'((?:[^'\\]|\\.)*)')\]/y;
+
+/** The steps of a normalized path; null for any other text. */
+export function readNormalizedPath(path: string): Step[] | null {
+  if (!path.startsWith('$')) return null;
+  const steps: Step[] = [];
+  STEP.lastIndex = 1;
+  while (STEP.lastIndex < path.length) {
+    const match = STEP.exec(path);
+    const step = match && (match[1] === undefined ? unescaped(match[2] ?? '') : Number(match[1]));
+    if (step === null) return null;
+    steps.push(step);
+  }
+  return steps;
+}
+
+function unescaped(name: string): string | null {
+  const json = name.replace(/\\.|"/g, (found) => (found === '"' ? '\\"' : found === "\\'" ? "'" : found));
+  try {
+    return JSON.parse(`"${json}"`) as string;
+  } catch {
+    return null;
+  }
+}
