@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { Banner } from '@renderer/components/Banner';
 import { shellTexts } from '@renderer/texts/shell';
+import { workspaceTexts } from '@renderer/texts/workspace';
 import { useSettings } from '@renderer/state/settings';
 import { useTabs } from '@renderer/state/tabs';
-import { useWorkspace } from '@renderer/state/workspace';
+import { dismissFailure, useWorkspace } from '@renderer/state/workspace';
 import { LogPlace } from '@renderer/logs/LogPlace';
 import { PlatformsPlace } from '@renderer/platforms/PlatformsPlace';
 import { SettingsPlace } from '@renderer/settings/SettingsPlace';
@@ -22,6 +24,7 @@ export function Shell() {
   const view = useWorkspace((state) => state.view);
   const failure = useWorkspace((state) => state.failure);
   const ready = useSettings((state) => state.settings !== null);
+  const settingsFailure = useSettings((state) => state.failure);
   if (!ready || (!view && !failure)) return <div className={styles.waiting} />;
   return (
     <div className={styles.shell}>
@@ -29,9 +32,20 @@ export function Shell() {
       <div className={styles.body}>
         <Sidebar />
         <main className={styles.main}>
+          {settingsFailure && (
+            <div className={styles.failure}>
+              <Banner tone="warn" title={workspaceTexts.settingsLost}>
+                {settingsFailure.message} {settingsFailure.hint}
+              </Banner>
+            </div>
+          )}
           {failure && (
             <div className={styles.failure}>
-              <Banner tone="err" title={failure.message}>
+              <Banner
+                tone="err"
+                title={failure.message}
+                acts={view && <Button onClick={dismissFailure}>{shellTexts.dismiss}</Button>}
+              >
                 {failure.hint}
               </Banner>
             </div>

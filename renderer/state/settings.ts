@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Settings } from '@shared/ipc/shell';
+import { toFailure, type Failure } from '@shared/failure/failure';
+import { settingsSchema, type Settings } from '@shared/ipc/shell';
 import { calls } from '@renderer/bridge/bridge';
 
 const WRITE_MS = 300;
@@ -7,15 +8,22 @@ const WRITE_MS = 300;
 interface SettingsState {
   /** Null until read; the shell waits for it, so that no pane jumps. */
   readonly settings: Settings | null;
+  /** Why they could not be read; then these are the defaults. */
+  readonly failure: Failure | null;
 }
 
-export const useSettings = create<SettingsState>(() => ({ settings: null }));
+export const useSettings = create<SettingsState>(() => ({ settings: null, failure: null }));
 
 let pending: Partial<Settings> = {};
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** Reads the settings; a window must open even when they cannot be read. */
 export async function loadSettings(): Promise<void> {
-  useSettings.setState({ settings: await calls.settings.read({}) });
+  try {
+    useSettings.setState({ settings: await calls.settings.read({}) });
+  } catch (error) {
+    useSettings.setState({ settings: settingsSchema.parse({}), failure: toFailure(error) });
+  }
 }
 
 /** Changes settings at once in the window and shortly after on disk; a drag writes once. */

@@ -1,7 +1,11 @@
 import { create } from 'zustand';
-import { toFailure, type Failure } from '@shared/failure/failure';
+import { fail, toFailure, type Failure } from '@shared/failure/failure';
 import type { RecentWorkspace, WorkspaceView } from '@shared/ipc/workspace';
 import { calls } from '@renderer/bridge/bridge';
+import { workspaceTexts as texts } from '@renderer/texts/workspace';
+import { isDirty } from './documents/document';
+import { flushAll } from './documents/save';
+import { useDocuments } from './documents/store';
 
 interface WorkspaceState {
   /** Null until the first answer of main. */
@@ -19,9 +23,24 @@ export const useWorkspace = create<WorkspaceState>(() => ({
   opening: false,
 }));
 
+/** Writes what was edited; refuses to go on while a text could not be written, since it would be lost. */
+async function leaveNothingBehind(): Promise<void> {
+  const documents = () => useDocuments.getState().documents;
+  await flushAll(documents().keys());
+  const unsaved = [...documents().values()].find(isDirty);
+  if (unsaved) {
+    fail({
+      class: 'conflict',
+      message: texts.unsaved(unsaved.file),
+      hint: texts.unsavedHint,
+    });
+  }
+}
+
 async function opening(open: () => Promise<WorkspaceView | null>): Promise<WorkspaceView | null> {
   useWorkspace.setState({ opening: true });
   try {
+    await leaveNothingBehind();
     const view = await open();
     if (view) useWorkspace.setState({ view, failure: null });
     return view;
@@ -53,3 +72,5 @@ export async function loadRecent(): Promise<void> {
 export async function reloadWorkspace(): Promise<void> {
   useWorkspace.setState({ view: await calls.workspace.current({}) });
 }
+
+export const dismissFailure = (): void => useWorkspace.setState({ failure: null });

@@ -1,6 +1,7 @@
 export const shellTexts = {
   noWorkspace: 'No workspace is open',
   noWorkspaceHint: 'Open a folder with the menu at the top left, or make a new one.',
+  dismiss: 'Dismiss',
   start: 'Start page',
   search: 'Search or run a command',
   workspaceMenu: 'Switch the workspace',

@@ -1,5 +1,8 @@
 export const workspaceTexts = {
   mockAt: (url: string) => `The mock API runs at ${url}.`,
   copyOf: (name: string) => `${name} copy`,
+  unsaved: (file: string) => `${file} has edits that are not written yet, so this workspace stays open.`,
+  unsavedHint: 'Settle them in its tab first: keep yours, take theirs, or write again.',
+  settingsLost: 'Your settings could not be read, so the window begins with its defaults.',
   moved: (name: string) => `${name} is in the trash.`,
 } as const;
