@@ -10,6 +10,7 @@ import { scanJson } from './json/scan.js';
 import { lineAndColumn } from './json/units.js';
 import { singularSteps } from './query.js';
 import { searchText } from './search.js';
+import { shared } from './shared.js';
 import { BodyText } from './text.js';
 import { Tree } from './tree.js';
 
@@ -92,11 +93,7 @@ export class Body {
 
   /** The text of a JSON body in UTF-8, in memory that all threads share; null for anything else. */
   json(): SharedArrayBuffer | null {
-    if (!this.document) return null;
-    const bytes = this.text.utf8();
-    const shared = new SharedArrayBuffer(bytes.length);
-    new Uint8Array(shared).set(bytes);
-    return shared;
+    return this.document && shared(this.text.utf8());
   }
 
   private find(steps: readonly Step[]): Found | null {

@@ -98,7 +98,7 @@ export function openBodies({ keepBytes = 256 * 2 ** 20, pickMs = 2000 }: BodiesO
       use(id);
       return picker.pick(id, path);
     },
-    bytes: (id) => tree().call('bytes', { id }),
+    bytes: async (id) => new Uint8Array(await tree().call('bytes', { id })),
     close,
     async end() {
       await Promise.all([thread?.kill(END), picker.end(END)]);

@@ -1,6 +1,7 @@
 import { fail } from '../../../shared/failure/failure.js';
 import { Body } from './body.js';
 import type { Step } from './json/place.js';
+import { shared } from './shared.js';
 
 interface Window {
   readonly id: string;
@@ -36,7 +37,7 @@ export function treeCalls() {
     pickOne: ({ id, path }: { id: string; path: string }) => body(id).pickOne(path),
     at: ({ id, places }: { id: string; places: readonly (readonly Step[])[] }) => body(id).at(places),
     json: ({ id }: { id: string }) => body(id).json(),
-    bytes: ({ id }: { id: string }) => body(id).bytes,
+    bytes: ({ id }: { id: string }) => shared(body(id).bytes),
     close({ id }: { id: string }) {
       bodies.delete(id);
     },

@@ -5,13 +5,20 @@ import { Log, type LogSettings } from './log.js';
 import { giveBack, logSize, pruneStep, type Retention } from './prune.js';
 import { countRecordings, listRecordings, showRecording, type LogFilter, type LogQuery } from './queries.js';
 
+/** Long enough for a command to be over: only a program that stays open prunes by itself. */
+const PRUNE_EVERY_MS = 10 * 60_000;
+
 /** The index waits this long for more recordings; a search does not wait. */
 const INDEX_AFTER_MS = 200;
+
+export interface LogThreadData extends LogSettings {
+  readonly retention: Retention;
+}
 
 export type LogCalls = ReturnType<typeof logCalls>;
 
 /** What the thread of a log answers. */
-export function logCalls(settings: LogSettings, notice: (failure: Failure) => void) {
+export function logCalls({ retention, ...settings }: LogThreadData, notice: (failure: Failure) => void) {
   const log = new Log(settings, notice);
   let indexing = false;
   let closed = false;
@@ -28,6 +35,28 @@ export function logCalls(settings: LogSettings, notice: (failure: Failure) => vo
       indexing = false;
     }
   };
+
+  const prune = async (bounds: Retention): Promise<number> => {
+    let removed = 0;
+    for (;;) {
+      const gone = log.do((database) => pruneStep(database, bounds));
+      if (gone === 0) break;
+      removed += gone;
+      await setImmediate();
+    }
+    if (removed > 0) log.do(giveBack);
+    return removed;
+  };
+
+  const keepInBounds = async (): Promise<void> => {
+    for (;;) {
+      await setTimeout(PRUNE_EVERY_MS, undefined, { ref: false });
+      if (closed) return;
+      // What fails now is tried again in the next turn; meanwhile the log only grows.
+      await prune(retention).catch(() => undefined);
+    }
+  };
+  void keepInBounds();
 
   return {
     append({ recordings }: { recordings: readonly Recording[] }) {
@@ -51,16 +80,8 @@ export function logCalls(settings: LogSettings, notice: (failure: Failure) => vo
     },
     show: ({ id }: { id: string }) => log.do((database) => showRecording(database, id)),
     size: (_: null) => log.do(logSize),
-    async prune(retention: Retention) {
-      let removed = 0;
-      for (;;) {
-        const gone = log.do((database) => pruneStep(database, retention));
-        if (gone === 0) break;
-        removed += gone;
-        await setImmediate();
-      }
-      if (removed > 0) log.do(giveBack);
-      return { removed, ...log.do(logSize) };
+    async prune(bounds: Retention) {
+      return { removed: await prune(bounds), ...log.do(logSize) };
     },
     close(_: null) {
       closed = true;

@@ -1,6 +1,5 @@
 import { workerData } from 'node:worker_threads';
 import { answerCalls, tell } from '../thread-answers.js';
-import { logCalls } from './log-calls.js';
-import type { LogSettings } from './log.js';
+import { logCalls, type LogThreadData } from './log-calls.js';
 
-answerCalls(logCalls(workerData as LogSettings, tell));
+answerCalls(logCalls(workerData as LogThreadData, tell));

@@ -1,8 +1,7 @@
 import { fail, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
 import { startThread, type Thread } from '../thread.js';
-import type { LogCalls } from './log-calls.js';
-import type { LogSettings } from './log.js';
+import type { LogCalls, LogThreadData } from './log-calls.js';
 import { idBytes } from './keys.js';
 import logWorker from './log.worker?modulePath';
 import type { LogSize, Retention } from './prune.js';
@@ -29,6 +28,8 @@ export interface LogStore {
 export interface LogOptions {
   /** Bytes kept of each body. Default 1 MiB. */
   readonly bodyCap?: number;
+  /** What is kept while this program runs on. Default 180 days and 2 GiB. */
+  readonly retention?: Retention;
   /** Told when a damaged log was set aside and a new one begun. */
   readonly onNotice?: (notice: Failure) => void;
 }
@@ -39,15 +40,20 @@ const CLOSED: Failure = {
   hint: 'Open the workspace again.',
 };
 
+const RETENTION: Retention = { days: 180, bytes: 2 * 2 ** 30 };
+
 const BATCH = 500;
 
 /**
  * Opens a log on a thread of its own. The file is touched with the first call; it is made, with its folder, when it is
  * missing.
  */
-export function openLogs(file: string, { bodyCap = 2 ** 20, onNotice }: LogOptions = {}): LogStore {
+export function openLogs(
+  file: string,
+  { bodyCap = 2 ** 20, retention = RETENTION, onNotice }: LogOptions = {},
+): LogStore {
   const start = (): Thread<LogCalls> =>
-    startThread<LogCalls>(logWorker, { file, bodyCap } satisfies LogSettings, (event) =>
+    startThread<LogCalls>(logWorker, { file, bodyCap, retention } satisfies LogThreadData, (event) =>
       onNotice?.(event as Failure),
     );
   let thread: Thread<LogCalls> | null = null;
