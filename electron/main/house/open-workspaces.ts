@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { fail } from '@shared/failure/failure.js';
 import type { EnvironmentView, WorkspaceView } from '@shared/ipc/workspace.js';
 import type { RecentWorkspaces } from '@services/settings/recent.js';
 import { initWorkspace } from '@services/workspace/create.js';
 import type { WorkspaceContents } from '@services/workspace/contents.js';
 import { openWorkspace, type Workspace } from '@services/workspace/open.js';
 import type { Watch } from '@services/workspace/watch.js';
+import { followMock } from './follow-mock.js';
 import type { MockApi } from './mock-api.js';
 
 /** The workspace of the window and what belongs to it while it is open. */
@@ -59,7 +61,22 @@ export class OpenWorkspaces {
   async refresh(): Promise<WorkspaceView> {
     const open = await this.current();
     open.contents = await open.workspace.contents();
+    await this.parts.mockApi.serve(open.contents);
     return this.viewOf(open);
+  }
+
+  /** Starts the mock anew, so that answers that step aside after some requests begin again. */
+  async restartMock(): Promise<{ readonly url: string }> {
+    const open = await this.current();
+    await this.parts.mockApi.close();
+    await this.parts.mockApi.serve(open.contents);
+    const { url } = this.parts.mockApi;
+    if (url !== null) return { url };
+    return fail({
+      class: 'not-found',
+      message: 'This workspace has no mock files.',
+      hint: 'Write mocks/<action id>.mock.yaml, or open the example workspace to see one.',
+    });
   }
 
   async close(): Promise<void> {
@@ -96,10 +113,14 @@ export class OpenWorkspaces {
     await this.parts.mockApi.serve(contents);
     await this.parts.recent.add(workspace.folder, contents.workspace.name);
     // Watching takes a while on a large folder; nothing needs to wait for it.
-    void workspace
-      .watch(() => void this.reread(open))
-      .then((watch) => (this.#current === open ? (open.watch = watch) : watch.close()));
+    void this.watch(open);
     return open;
+  }
+
+  private async watch(open: OpenWorkspace): Promise<void> {
+    const watch = await open.workspace.watch(() => void this.reread(open));
+    if (this.#current === open) open.watch = watch;
+    else await watch.close();
   }
 
   private async reread(open: OpenWorkspace): Promise<void> {
@@ -109,14 +130,18 @@ export class OpenWorkspaces {
     this.parts.changed(this.viewOf(open));
   }
 
+  /** The environments of the open workspace, pointing at the mock where it really runs. */
+  environmentsOf(open: OpenWorkspace): readonly EnvironmentView[] {
+    return followMock(open.contents.environments, this.parts.mockApi.url);
+  }
+
   private viewOf(open: OpenWorkspace): WorkspaceView {
     const { folder, workspace, actions, broken } = open.contents;
-    const environments: readonly EnvironmentView[] = open.contents.environments;
     return {
       folder,
       example: folder === join(this.parts.dataFolder, 'example'),
       workspace,
-      environments,
+      environments: this.environmentsOf(open),
       actions,
       broken,
       mockUrl: this.parts.mockApi.url,

@@ -7,6 +7,11 @@ export type Handler<C extends ChannelName> = (input: Input<C>) => Promise<Output
 
 export type Handlers = { readonly [C in ChannelName]: Handler<C> };
 
+/** The handlers of some channels: those whose names begin with one of the groups. */
+export type HandlersOf<Group extends string> = {
+  readonly [C in Extract<ChannelName, `${Group}.${string}`>]: Handler<C>;
+};
+
 /** Connects every channel of the contract. Sender and input are checked here, so handlers never do. */
 export function handleAll(handlers: Handlers): void {
   for (const channel of Object.keys(contract) as ChannelName[]) {

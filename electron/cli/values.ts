@@ -1,0 +1,30 @@
+import type { Action } from '@shared/action/action.js';
+import { resolveEnvironment } from '@shared/template/environment.js';
+import { resolveValues } from '@shared/template/resolve.js';
+import type { ResolvedValues } from '@shared/template/values.js';
+import type { GivenValues } from '@shared/ipc/limits.js';
+import type { CliWorkspace } from './workspace.js';
+
+/** The values of a single run or preview: --set, then the example, then the default. */
+export function valuesFor(
+  workspace: CliWorkspace,
+  action: Action,
+  environment: string | null,
+  given: GivenValues,
+): ResolvedValues {
+  return resolveValues(action, {
+    given,
+    environment: environment === null ? null : resolveEnvironment(workspace.environments, environment),
+    outputs: {},
+    workspaceContext: workspace.contents.workspace.context ?? [],
+    use: 'panel',
+  });
+}
+
+/** What actions of the workspace may refer to outside their own documents. */
+export function factsOf(workspace: CliWorkspace) {
+  return {
+    actions: workspace.actions.map(({ action }) => action),
+    context: workspace.contents.workspace.context ?? [],
+  };
+}

@@ -1,0 +1,58 @@
+import { dataFolder, logFile } from '@services/settings/data-folder.js';
+import { openRecent, type RecentWorkspaces } from '@services/settings/recent.js';
+import { openSettings, type SettingsFile } from '@services/settings/settings.js';
+import { type Bodies, openBodies } from '@services/bodies/open.js';
+import { type LogStore, openLogs } from '@services/logs/store.js';
+import type { Tell } from '../ipc/tell.js';
+import type { Paths } from '../paths.js';
+import { type AppSecrets, appSecrets } from './app-secrets.js';
+import { MockApi } from './mock-api.js';
+import { OpenWorkspaces } from './open-workspaces.js';
+
+/** Every service of the app, wired once. What is costly starts when it is first asked for. */
+export interface House {
+  readonly dataFolder: string;
+  readonly settings: SettingsFile;
+  readonly recent: RecentWorkspaces;
+  readonly workspaces: OpenWorkspaces;
+  readonly secrets: AppSecrets;
+  readonly bodies: () => Bodies;
+  /** The log of the open workspace. */
+  readonly logs: () => Promise<LogStore>;
+  readonly close: () => Promise<void>;
+}
+
+export function furnish(paths: Paths, tell: Tell): House {
+  const folder = dataFolder();
+  const recent = openRecent(folder);
+  const mockApi = new MockApi();
+  const workspaces = new OpenWorkspaces({
+    dataFolder: folder,
+    example: paths.example,
+    recent,
+    mockApi,
+    changed: (view) => tell('workspace.changed', view),
+  });
+  let bodies: Bodies | null = null;
+  const stores = new Map<string, LogStore>();
+  return {
+    dataFolder: folder,
+    settings: openSettings(folder),
+    recent,
+    workspaces,
+    secrets: appSecrets(async () => (await workspaces.current()).id),
+    bodies: () => (bodies ??= openBodies()),
+    async logs() {
+      const { id } = await workspaces.current();
+      const store = stores.get(id) ?? openLogs(logFile(folder, id));
+      stores.set(id, store);
+      return store;
+    },
+    async close() {
+      await workspaces.close();
+      await mockApi.close();
+      await Promise.all([...stores.values()].map((store) => store.close()));
+      await bodies?.end();
+    },
+  };
+}

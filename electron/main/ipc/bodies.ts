@@ -1,0 +1,24 @@
+import { writeFile } from 'node:fs/promises';
+import { dialog } from 'electron';
+import type { House } from '../house/house.js';
+import type { HandlersOf } from './handle.js';
+
+export function bodyHandlers({ bodies }: House): HandlersOf<'body'> {
+  return {
+    'body.rows': ({ id, from, count }) => bodies().rows(id, from, count),
+    'body.toggle': ({ id, path, open, from, count }) => bodies().toggle(id, path, open, from, count),
+    'body.text': ({ id, from, length }) => bodies().text(id, from, length),
+    'body.search': ({ id, query }) => bodies().search(id, query),
+    'body.pick': ({ id, path }) => bodies().pick(id, path),
+    'body.save': async ({ id, suggestedName }) => {
+      const bytes = await bodies().bytes(id);
+      const { filePath } = await dialog.showSaveDialog({
+        title: 'Save the answer',
+        defaultPath: suggestedName,
+      });
+      if (filePath === '') return null;
+      await writeFile(filePath, bytes);
+      return { path: filePath };
+    },
+  };
+}

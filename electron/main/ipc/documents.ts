@@ -1,0 +1,33 @@
+import { shell } from 'electron';
+import type { House } from '../house/house.js';
+import type { HandlersOf } from './handle.js';
+
+export function documentHandlers({ workspaces }: House): HandlersOf<'document'> {
+  return {
+    'document.read': async ({ file }) => (await workspaces.current()).workspace.read(file),
+    'document.save': async ({ file, text, baseHash }) => {
+      const { workspace } = await workspaces.current();
+      const saved = await workspace.save(file, text, baseHash);
+      await workspaces.refresh();
+      return saved;
+    },
+    'document.create': async ({ id, text }) => {
+      const { workspace } = await workspaces.current();
+      const stored = await workspace.create(id, text);
+      await workspaces.refresh();
+      return stored;
+    },
+    'document.rename': async ({ file, id }) => {
+      const { workspace } = await workspaces.current();
+      const stored = await workspace.rename(file, id);
+      await workspaces.refresh();
+      return stored;
+    },
+    'document.delete': async ({ file }) => {
+      const { workspace } = await workspaces.current();
+      await workspace.remove(file, (path) => shell.trashItem(path));
+      await workspaces.refresh();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { dialog } from 'electron';
+import { readAction } from '@shared/action/read.js';
+import { fail } from '@shared/failure/failure.js';
+import { platformById } from '@shared/platforms/index.js';
+import { resolveEnvironment } from '@shared/template/environment.js';
+import { resolveValues } from '@shared/template/resolve.js';
+import type { House } from '../house/house.js';
+import type { HandlersOf } from './handle.js';
+
+export function exportHandlers({ workspaces }: House): HandlersOf<'export'> {
+  return {
+    'export.save': async ({ text, platform: id, environment }) => {
+      const platform = platformById(id);
+      const open = await workspaces.current();
+      const { action } = readAction(text);
+      if (action === null) {
+        fail({
+          class: 'bad-document',
+          message: 'The document has errors, so it cannot be exported.',
+          hint: 'Mend what the YAML view marks, then export again.',
+        });
+      }
+      const context = open.contents.workspace.context ?? [];
+      const actions = open.contents.actions.flatMap((stored) => readAction(stored.text).action ?? []);
+      const values = resolveValues(action, {
+        given: {},
+        environment:
+          environment === null
+            ? null
+            : resolveEnvironment(
+                open.contents.environments.map(({ file }) => file),
+                environment,
+              ),
+        outputs: {},
+        workspaceContext: context,
+        use: 'case',
+      });
+      const { files, losses, sheet } = platform.export(action, { values, workspace: { actions, context } });
+      const answer = await dialog.showOpenDialog({
+        title: `Where to put the export for ${platform.name}`,
+        buttonLabel: 'Export here',
+        properties: ['openDirectory', 'createDirectory'],
+        defaultPath: open.workspace.folder,
+      });
+      const [folder] = answer.filePaths;
+      if (folder === undefined) return null;
+      const written = await Promise.all(files.map((file) => write(folder, file.path, file.text)));
+      return { folder, files: written, losses, sheet };
+    },
+  };
+}
+
+async function write(folder: string, path: string, text: string): Promise<{ path: string; bytes: number }> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return { path, bytes: Buffer.byteLength(text) };
+}

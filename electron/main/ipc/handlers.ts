@@ -1,0 +1,24 @@
+import type { House } from '../house/house.js';
+import type { Handlers } from './handle.js';
+import { bodyHandlers } from './bodies.js';
+import { documentHandlers } from './documents.js';
+import { exportHandlers } from './exports.js';
+import { logHandlers } from './logs.js';
+import { runHandlers } from './runs.js';
+import { secretHandlers } from './secrets.js';
+import { shellHandlers } from './shell.js';
+import { workspaceHandlers } from './workspaces.js';
+
+/** A handler for every channel of the contract. */
+export function handlersOf(house: House): Handlers {
+  return {
+    ...workspaceHandlers(house),
+    ...documentHandlers(house),
+    ...runHandlers(house),
+    ...bodyHandlers(house),
+    ...logHandlers(house),
+    ...secretHandlers(house),
+    ...exportHandlers(house),
+    ...shellHandlers(house),
+  };
+}

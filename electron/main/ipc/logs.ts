@@ -1,0 +1,16 @@
+import type { House } from '../house/house.js';
+import type { HandlersOf } from './handle.js';
+
+export function logHandlers(house: House): HandlersOf<'logs'> {
+  return {
+    'logs.list': async (query) => (await house.logs()).list(query),
+    'logs.show': async ({ id }) => {
+      const recording = await (await house.logs()).show(id);
+      const stored = recording.hops.at(-1)?.responseBody ?? null;
+      if (stored === null) return { recording, body: null };
+      const bytes = Buffer.from(stored.text, stored.base64 ? 'base64' : 'utf8');
+      const body = await house.bodies().add(bytes, stored.contentType, { cut: stored.cut });
+      return { recording, body };
+    },
+  };
+}
