@@ -4,8 +4,12 @@ import type { Note } from './paint';
 
 /** What concerns the body's text: findings of the rules, and in JSON what keeps it from being JSON. Pure. */
 export function bodyNotes(kind: 'json' | 'text', text: string, findings: readonly PlacedFinding[]): Note[] {
-  const found = findings.filter(({ path }) => path[0] === 'request' && path[1] === 'body').map(noteOf(text));
   const problems = kind === 'json' ? jsonProblems(text) : [];
+  const found = findings
+    .filter(({ path }) => path[0] === 'request' && path[1] === 'body')
+    // That the body is no JSON is said where it stops being JSON, not at its beginning.
+    .filter(({ span, severity }) => problems.length === 0 || span !== undefined || severity !== 'error')
+    .map(noteOf(text));
   const own = problems
     .filter(
       (problem) =>

@@ -95,7 +95,11 @@ function Scale({ before, after, limit }: ScaleProps) {
     <div className={styles.scale} aria-hidden>
       <span className={styles.scaleFill} style={{ width: percent(after) }} />
       {limit !== undefined && (
-        <span className={styles.limit} style={{ left: percent(limit) }}>
+        <span
+          className={styles.limit}
+          data-end={limit / end > 0.85 || undefined}
+          style={{ left: percent(limit) }}
+        >
           <span>{texts.limit(limit)}</span>
         </span>
       )}

@@ -34,7 +34,7 @@ export function BodySection({ request }: { readonly request: HttpRequest }) {
             <Choice
               size="xs"
               label={texts.body}
-              width={body.kind === 'none' ? 74 : 66}
+              width={74}
               value={body.kind}
               choices={kinds}
               onChoose={(kind) => edit([{ kind: 'set', path: BODY, value: bodyOf(kind, body) }], texts.body)}

@@ -1,7 +1,6 @@
 import type { Action } from '@shared/action/action';
 import type { DocumentEdit } from '@shared/document/edit';
 import type { NodePath } from '@shared/document/plain';
-import { escapeBraces, rewriteTemplate } from '@shared/template/dialect';
 import { parseTemplate } from '@shared/template/parse';
 import { referencesOf } from '@shared/template/references';
 import { saidAt } from '../../edited';
@@ -18,13 +17,21 @@ export function renameParameter(action: Action, index: number, name: string): Do
   for (const path of places.values()) {
     const text = saidAt(action, path);
     if (typeof text !== 'string') continue;
-    const value = rewriteTemplate(
-      parseTemplate(text),
-      (reference) =>
-        `{{${reference.source === 'parameter' && reference.name === before ? name : reference.ref}}}`,
-      escapeBraces,
-    );
+    const value = renamed(text, before, name);
     edits.push({ kind: 'set', path, value });
   }
   return edits;
+}
+
+/** Only the placeholder's own stretch is written anew: text that is no placeholder stays, whatever braces it holds. */
+function renamed(text: string, before: string, name: string): string {
+  let result = '';
+  let at = 0;
+  for (const part of parseTemplate(text).parts) {
+    if (part.kind === 'constant' || part.reference.source !== 'parameter' || part.reference.name !== before)
+      continue;
+    result += `${text.slice(at, part.from)}{{${name}}}`;
+    at = part.to;
+  }
+  return result + text.slice(at);
 }
