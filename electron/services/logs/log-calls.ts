@@ -28,7 +28,7 @@ export function logCalls({ retention, ...settings }: LogThreadData, notice: (fai
     indexing = true;
     try {
       await setTimeout(INDEX_AFTER_MS, undefined, { ref: false });
-      while (!closed && log.do((_database, _names, indexer) => indexer.step())) await setImmediate();
+      while (log.do((_database, _names, indexer) => indexer.step())) await setImmediate();
     } catch {
       // What is left stays pending on disk: the next search reports the same failure, or does the work.
     } finally {

@@ -1,5 +1,6 @@
-import { FailureError, type Failure } from '../../../shared/failure/failure.js';
+import { fail, FailureError, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording } from '../../../shared/recording/recording.js';
+import { CLOSED } from './closed.js';
 import { connect, isDamage, setAsideIfDamaged } from './connect.js';
 import { sqliteCode, type Database } from './database.js';
 import { Indexer } from './indexer.js';
@@ -17,6 +18,7 @@ export interface LogSettings {
 export class Log {
   private open: { readonly database: Database; readonly names: Names; readonly indexer: Indexer } | null =
     null;
+  private closed = false;
 
   constructor(
     private readonly settings: LogSettings,
@@ -31,7 +33,7 @@ export class Log {
     } catch (error) {
       this.open?.names.forget();
       if (!isDamage(error)) throw understood(error);
-      this.close();
+      this.disconnect();
       const notice = setAsideIfDamaged(this.settings.file);
       if (notice) this.notice(notice);
       const { database, names, indexer } = this.connected();
@@ -49,7 +51,13 @@ export class Log {
     });
   }
 
+  /** Lets go of the file for good: work that comes later fails instead of opening it again. */
   close(): void {
+    this.closed = true;
+    this.disconnect();
+  }
+
+  private disconnect(): void {
     try {
       this.open?.database.close();
     } finally {
@@ -58,6 +66,7 @@ export class Log {
   }
 
   private connected() {
+    if (this.closed) fail(CLOSED);
     if (!this.open) {
       const database = connect(this.settings.file);
       this.open = { database, names: new Names(database), indexer: new Indexer(database) };

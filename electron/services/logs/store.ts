@@ -2,6 +2,7 @@ import { fail, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
 import { startThread, type Thread } from '../thread.js';
 import type { LogCalls, LogThreadData } from './log-calls.js';
+import { CLOSED } from './closed.js';
 import { idBytes } from './keys.js';
 import logWorker from './log.worker?modulePath';
 import type { LogSize, Retention } from './prune.js';
@@ -33,12 +34,6 @@ export interface LogOptions {
   /** Told when a damaged log was set aside and a new one begun. */
   readonly onNotice?: (notice: Failure) => void;
 }
-
-const CLOSED: Failure = {
-  class: 'aborted',
-  message: 'The log was closed.',
-  hint: 'Open the workspace again.',
-};
 
 const RETENTION: Retention = { days: 180, bytes: 2 * 2 ** 30 };
 

@@ -166,6 +166,17 @@ describe('closing', () => {
   });
 });
 
+describe('closing while work goes on', () => {
+  it('stops pruning between two steps', async () => {
+    await Promise.all(Array.from({ length: 4000 }, () => logs.append(recording())));
+    const pruning = logs.prune({ days: 1000, bytes: 1 }).catch((error: unknown) => error);
+    await logs.close();
+    await pruning;
+    logs = open();
+    expect(await logs.count({ search: 'crm-token' })).toBe((await logs.size()).recordings);
+  });
+});
+
 describe('a damaged log', () => {
   it.each([
     ['a file that is no database', 'x'.repeat(10_000)],
