@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useEffect } from 'react';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { YamlView } from '@renderer/editor/YamlView';
@@ -15,13 +16,16 @@ const views = { wizard: Wizard, form: FormView, yaml: YamlView } as const;
 /** One of the three views of a document, beneath what has to be said about its file. */
 export function CenterView({ file }: { readonly file: string }) {
   const view = useTabs((state) => state.tabs.find((tab) => tab.file === file)?.view ?? 'wizard');
-  const isRead = useDocument(file)?.read !== null;
+  const document = useDocument(file);
+  const isRead = document?.read !== null;
+  const name = document?.lastValid?.name ?? file;
   const View = views[view];
   useEffect(() => {
     readDocument(file);
   }, [file, isRead]);
   return (
     <>
+      <VisuallyHidden component="h1">{name}</VisuallyHidden>
       <DocumentNotices file={file} view={view} />
       <div className={styles.view}>
         <PartBoundary key={view}>{isRead ? <View file={file} /> : <Skeleton rows={12} />}</PartBoundary>

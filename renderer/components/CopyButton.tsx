@@ -35,7 +35,12 @@ export function CopyButton({ text, label, look = 'icon', onCopied }: Props) {
     );
   }
   return (
-    <Button size="sm" leftSection={<Glyph size={14} stroke={1.75} aria-hidden />} onClick={() => void copy()}>
+    <Button
+      size="sm"
+      title={label}
+      leftSection={<Glyph size={14} stroke={1.75} aria-hidden />}
+      onClick={() => void copy()}
+    >
       {copied ? commonTexts.copied : label}
     </Button>
   );

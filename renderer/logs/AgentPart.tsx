@@ -7,7 +7,7 @@ import styles from './Logs.module.css';
 export function AgentPart({ recording }: { readonly recording: Recording }) {
   const { outputs, told } = recording;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.views.agent}>
       <h3 className={styles.subhead}>{texts.outputs}</h3>
       {outputs.length === 0 && <p className={styles.note}>{texts.noOutputs}</p>}
       {outputs.map(({ name, path, json, problem }) => (

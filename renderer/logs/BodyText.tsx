@@ -34,7 +34,7 @@ export function BodyText({ body }: { readonly body: BodyInfo }) {
     };
   }, [body.id, body.chars, from, wanted]);
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.views.answer}>
       <pre className={`${styles.text ?? ''} selectable`}>{brokenLines(text)}</pre>
       {text.length < body.chars && (
         <Button size="sm" className={styles.more} onClick={() => setWanted(text.length + PAGE_CHARS)}>

@@ -8,7 +8,7 @@ import styles from './Logs.module.css';
 export function HeadersPart({ hops }: { readonly hops: readonly Hop[] }) {
   if (hops.length === 0) return <p className={styles.note}>{texts.nothingSent}</p>;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.views.headers}>
       {hops.map((hop, index) => (
         // An exchange has no identity but its place in the chain.
         <section key={index}>

@@ -8,7 +8,7 @@ import styles from './Logs.module.css';
 export function RequestPart({ recording }: { readonly recording: Recording }) {
   const { request, values } = recording;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.views.request}>
       {request ? <RequestText request={request} /> : <p className={styles.note}>{texts.nothingSent}</p>}
       {values.length > 0 && <h3 className={styles.subhead}>{texts.values}</h3>}
       {values.map(({ ref, source, json }) => (

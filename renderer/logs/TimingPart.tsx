@@ -13,7 +13,7 @@ export function TimingPart({ recording }: { readonly recording: Recording }) {
   const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
   const scale = timeScale(Math.max(durationMs, (starts.at(-1) ?? 0) + (lengths.at(-1) ?? 0)));
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.views.timing}>
       {hops.map((hop, index) => (
         <section key={index} className={styles.timing}>
           {hops.length > 1 && <h3 className={styles.subhead}>{texts.hop[hop.kind]}</h3>}

@@ -16,7 +16,7 @@ export function LossesPart({ file, state }: { readonly file: string; readonly st
     ...losses.map((loss) => ({ ...loss, error: false })),
   ];
   return (
-    <div className={styles.panelBody}>
+    <div className={styles.panelBody} tabIndex={0} role="region" aria-label={texts.views.losses}>
       {obstacles.length > 0 && <h3 className={styles.subhead}>{texts.cannotTitle}</h3>}
       {rows.length === 0 && <p className={styles.note}>{texts.noLosses}</p>}
       {rows.map(({ what, becomes, path, error }, index) => {

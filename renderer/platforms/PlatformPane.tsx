@@ -92,6 +92,7 @@ export function PlatformPane({ file, state, onClose }: Props) {
           {result && (
             <Button
               size="sm"
+              title={hasFile ? texts.save : texts.saveSheet}
               leftSection={<IconDeviceFloppy size={14} stroke={1.75} aria-hidden />}
               onClick={() => attempt(() => save(file, platform.id))}
             >

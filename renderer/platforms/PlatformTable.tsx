@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconCircleX, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { clockTime } from '@renderer/components/when';
 import { moveFocus } from '@renderer/components/rows';
@@ -28,13 +28,17 @@ export function PlatformTable({ file, states, panes, onOpen, onBeside }: Props) 
       onKeyDown={(event) => moveFocus(event, '[role=row][tabindex]')}
     >
       <div className={styles.head} role="row">
-        <span role="columnheader" aria-label={texts.columns.target} />
+        <span role="columnheader">
+          <VisuallyHidden>{texts.columns.target}</VisuallyHidden>
+        </span>
         <span role="columnheader">{texts.columns.platform}</span>
         <span role="columnheader">{texts.columns.state}</span>
         <span role="columnheader">{texts.columns.lost}</span>
         <span role="columnheader">{texts.columns.becomes}</span>
         <span role="columnheader">{texts.columns.last}</span>
-        <span role="columnheader" />
+        <span role="columnheader">
+          <VisuallyHidden>{texts.columns.pane}</VisuallyHidden>
+        </span>
       </div>
       {states.map((state, index) => (
         <PlatformRow

@@ -1,4 +1,5 @@
 import type { Preview } from '@shared/platforms/platform';
+import type { RenderedRequest } from '@shared/template/rendered';
 import { VALUE_SOURCES } from '@shared/template/source';
 import { Banner } from '@renderer/components/Banner';
 import { CopyButton } from '@renderer/components/CopyButton';
@@ -11,9 +12,10 @@ import styles from './Platforms.module.css';
 export function RequestPane({ preview }: { readonly preview: Preview }) {
   const { toolCall, request, omitted, notes } = preview;
   const left = [...new Set([...omitted, ...(request?.omitted.map(({ ref }) => ref) ?? [])])];
+  const present = new Set(request ? piecesOf(request).map(({ source }) => source) : []);
   return (
     <>
-      <div className={styles.panelBody}>
+      <div className={styles.panelBody} tabIndex={0} role="region" aria-label={texts.views.request}>
         {toolCall && (
           <>
             <h3 className={styles.subhead}>
@@ -46,7 +48,7 @@ export function RequestPane({ preview }: { readonly preview: Preview }) {
         ))}
       </div>
       <div className={styles.legend}>
-        {VALUE_SOURCES.map((source) => (
+        {VALUE_SOURCES.filter((source) => present.has(source)).map((source) => (
           <SourceGlyph key={source} source={source} withName />
         ))}
         {left.length > 0 && (
@@ -57,4 +59,9 @@ export function RequestPane({ preview }: { readonly preview: Preview }) {
       </div>
     </>
   );
+}
+
+/** Every stretch of a request: the legend names only the sources that occur. */
+function piecesOf({ url, headers, body }: RenderedRequest) {
+  return [...url, ...headers.flatMap(({ value }) => value), ...(body ?? [])];
 }

@@ -32,7 +32,7 @@ export function SheetPart({ file, platform, sheet }: Props) {
           aria-label={texts.entered(done, sheet.fields.length)}
         />
       </div>
-      <div className={styles.panelBody}>
+      <div className={styles.panelBody} tabIndex={0} role="region" aria-label={texts.views.sheet}>
         <Lines title={texts.before} lines={sheet.before} />
         {groups.map((group) => (
           <section key={group}>

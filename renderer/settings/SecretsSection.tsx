@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { Banner } from '@renderer/components/Banner';
 import { DataTable, type Column } from '@renderer/components/DataTable';
@@ -58,7 +58,7 @@ export function SecretsSection() {
     },
     {
       id: 'acts',
-      head: '',
+      head: <VisuallyHidden>{texts.secretColumns.acts}</VisuallyHidden>,
       width: '150px',
       align: 'end',
       cell: (name) => (

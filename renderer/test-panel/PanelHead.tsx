@@ -23,7 +23,11 @@ export function PanelHead({ file, run, onFold }: Props) {
       <Tooltip label={texts.staticHint} multiline w={240}>
         <label className={styles.static}>
           {texts.static}
-          <Switch checked={isStatic} onChange={(event) => setStatic(file, event.currentTarget.checked)} />
+          <Switch
+            aria-label={texts.static}
+            checked={isStatic}
+            onChange={(event) => setStatic(file, event.currentTarget.checked)}
+          />
         </label>
       </Tooltip>
       <span className={styles.run}>

@@ -19,6 +19,7 @@ export const platformTexts = {
     lost: 'What is lost',
     becomes: 'Becomes',
     last: 'Last export',
+    pane: 'Pane',
   },
   states: { ready: 'Ready', cannot: 'Cannot' },
   losses: (count: number) => counted(count, 'loss', 'losses'),

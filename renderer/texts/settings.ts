@@ -17,7 +17,7 @@ export const settingsTexts = {
   secrets: 'Secrets',
   secretsHint: 'Kept in your keychain, never in a file. Each is sent only to the hosts it is bound to.',
   noSecrets: 'No action of this workspace refers to a secret yet. Write {{secret.name}} where one belongs.',
-  secretColumns: { name: 'Name', state: 'State', hosts: 'May be sent to' },
+  secretColumns: { name: 'Name', state: 'State', hosts: 'May be sent to', acts: 'Set or remove' },
   set: 'Set',
   replace: 'Replace',
   remove: 'Remove',

@@ -41,75 +41,68 @@ export function Palette({ initialQuery }: { readonly initialQuery: string }) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={closeOverlay}
-      withCloseButton={false}
-      centered={false}
-      yOffset={104}
-      size={640}
-      padding={0}
-      aria-label={texts.label}
-      classNames={{ content: styles.palette }}
-    >
-      <div className={styles.field}>
-        <IconSearch size={16} stroke={1.75} aria-hidden />
-        <input
-          data-autofocus
-          className={styles.input}
-          role="combobox"
-          aria-label={texts.label}
-          aria-expanded
-          aria-controls="palette-list"
-          aria-activedescendant={chosen ? `palette-${index}` : undefined}
-          placeholder={texts.placeholder}
-          spellCheck={false}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <span className={styles.prefixes}>
-          {texts.prefixes.map(([sign, name]) => (
-            <span key={sign}>
-              {sign} {name}
-            </span>
-          ))}
-        </span>
-      </div>
-      <div ref={list} id="palette-list" className={styles.list} role="listbox" aria-label={texts.label}>
-        {groups.map(([group, rows]) => (
-          <div key={group} role="group" aria-label={texts.groups[group]}>
-            <div className={styles.group}>{texts.groups[group]}</div>
-            {rows.map((item) => (
-              <PaletteRow
-                key={item.id}
-                id={`palette-${items.indexOf(item)}`}
-                item={item}
-                selected={item === chosen}
-                onPoint={() => setAt(items.indexOf(item))}
-                onEnter={() => act(item.onEnter)}
-              />
+    <Modal.Root opened onClose={closeOverlay} centered={false} yOffset={104} size={640} padding={0}>
+      <Modal.Overlay />
+      <Modal.Content className={styles.palette} aria-label={texts.label}>
+        <div className={styles.field}>
+          <IconSearch size={16} stroke={1.75} aria-hidden />
+          <input
+            data-autofocus
+            className={styles.input}
+            role="combobox"
+            aria-label={texts.label}
+            aria-expanded
+            aria-controls="palette-list"
+            aria-activedescendant={chosen ? `palette-${index}` : undefined}
+            placeholder={texts.placeholder}
+            spellCheck={false}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              setAt(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <span className={styles.prefixes}>
+            {texts.prefixes.map(([sign, name]) => (
+              <span key={sign}>
+                {sign} {name}
+              </span>
             ))}
-          </div>
-        ))}
-        {items.length === 0 && <p className={styles.nothing}>{texts.nothing(query)}</p>}
-      </div>
-      <div className={styles.foot}>
-        <KeyCap keys="↑" />
-        <KeyCap keys="↓" />
-        {texts.move}
-        {chosen?.onSecond && (
-          <>
-            <span className={styles.footGap} />
-            <KeyCap keys={chordText('Mod+Enter')} />
-            {texts.second}
-          </>
-        )}
-        <span className={styles.footEnd}>{runsMatching !== null && texts.runsMatch(runsMatching)}</span>
-      </div>
-    </Modal>
+          </span>
+        </div>
+        <div ref={list} id="palette-list" className={styles.list} role="listbox" aria-label={texts.label}>
+          {groups.map(([group, rows]) => (
+            <div key={group} role="group" aria-label={texts.groups[group]}>
+              <div className={styles.group}>{texts.groups[group]}</div>
+              {rows.map((item) => (
+                <PaletteRow
+                  key={item.id}
+                  id={`palette-${items.indexOf(item)}`}
+                  item={item}
+                  selected={item === chosen}
+                  onPoint={() => setAt(items.indexOf(item))}
+                  onEnter={() => act(item.onEnter)}
+                />
+              ))}
+            </div>
+          ))}
+          {items.length === 0 && <p className={styles.nothing}>{texts.nothing(query)}</p>}
+        </div>
+        <div className={styles.foot}>
+          <KeyCap keys="↑" />
+          <KeyCap keys="↓" />
+          {texts.move}
+          {chosen?.onSecond && (
+            <>
+              <span className={styles.footGap} />
+              <KeyCap keys={chordText('Mod+Enter')} />
+              {texts.second}
+            </>
+          )}
+          <span className={styles.footEnd}>{runsMatching !== null && texts.runsMatch(runsMatching)}</span>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -67,18 +67,18 @@ function TabItem({ file, selected }: { readonly file: string; readonly selected:
     >
       {action && <MethodBadge badge={badgeOfAction(action)} />}
       <span className={styles.name}>{name}</span>
-      <button
-        type="button"
-        tabIndex={-1}
+      {/* For the mouse only: a tab may hold no second control, and Delete or Ctrl+W close it by key. */}
+      <span
         className={styles.close}
-        aria-label={texts.close(name)}
+        aria-hidden
+        title={texts.close(name)}
         onClick={(event) => {
           event.stopPropagation();
           close(file);
         }}
       >
-        <IconX size={14} stroke={1.75} aria-hidden />
-      </button>
+        <IconX size={14} stroke={1.75} />
+      </span>
     </div>
   );
 }

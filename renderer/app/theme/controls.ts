@@ -16,6 +16,7 @@ import {
 } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { createElement } from 'react';
+import { commonTexts } from '@renderer/texts/common';
 import styles from './controls.module.css';
 
 const chevron = createElement(IconChevronDown, { size: 14, stroke: 1.75, 'aria-hidden': true });
@@ -99,7 +100,7 @@ export const controls: MantineThemeComponents = {
     classNames: { input: styles.checkbox },
   }),
   Menu: Menu.extend({
-    defaultProps: { offset: 4, transitionProps: { duration: 120 } },
+    defaultProps: { offset: 4, transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false },
     classNames: {
       dropdown: styles.dropdown,
       item: styles.menuItem,
@@ -112,7 +113,12 @@ export const controls: MantineThemeComponents = {
     classNames: { dropdown: styles.dropdown },
   }),
   Modal: Modal.extend({
-    defaultProps: { centered: true, padding: 16, transitionProps: { duration: 120 } },
+    defaultProps: {
+      centered: true,
+      padding: 16,
+      closeButtonProps: { 'aria-label': commonTexts.close },
+      transitionProps: { duration: 120 },
+    },
     classNames: {
       content: styles.modal,
       header: styles.modalHeader,

@@ -17,7 +17,10 @@ export function EnvironmentMenu() {
   return (
     <Menu position="bottom-end" width={260} opened={opened} onChange={setEnvironmentMenu}>
       <Menu.Target>
-        <UnstyledButton className={styles.environment} aria-label={texts.environmentMenu}>
+        <UnstyledButton
+          className={styles.environment}
+          aria-label={`${current?.name ?? texts.noEnvironment}. ${texts.environmentMenu}`}
+        >
           <Dot color={current && (current.color ?? 'var(--ab-ctl)')} />
           <span>{current?.name ?? texts.noEnvironment}</span>
           <IconChevronDown size={14} stroke={1.75} aria-hidden />

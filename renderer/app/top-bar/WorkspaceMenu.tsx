@@ -15,7 +15,11 @@ export function WorkspaceMenu() {
   return (
     <Menu position="bottom-start" width={340} onOpen={() => void loadRecent()}>
       <Menu.Target>
-        <UnstyledButton className={styles.name} aria-label={texts.workspaceMenu} title={view?.folder}>
+        <UnstyledButton
+          className={styles.name}
+          aria-label={`${view?.workspace.name ?? texts.noWorkspace}. ${texts.workspaceMenu}`}
+          title={view?.folder}
+        >
           <span>{view?.workspace.name ?? texts.noWorkspace}</span>
           <IconSelector {...icon} />
         </UnstyledButton>
