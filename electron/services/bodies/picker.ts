@@ -64,7 +64,7 @@ export class Picker {
   }
 }
 
-/** A parsed body takes about ten times its size: it is let go of after this long without a path. */
+/** A parsed body takes several times its size: it is let go of after this long without a path. */
 const REST_MS = 30_000;
 
 const RESTING: Failure = {

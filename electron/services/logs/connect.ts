@@ -62,7 +62,8 @@ function isDamaged(file: string): boolean {
 
 function makeFolder(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    // What customers said stands in here: nobody else on this computer may look.
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     fail({

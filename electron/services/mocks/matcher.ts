@@ -3,7 +3,14 @@ import type { MockMatcher } from '../../../shared/action/schema/mock.js';
 
 const PATTERN_MS = 200;
 const sandbox = createContext(Object.create(null) as object);
-const test = new Script('new RegExp(pattern, "u").test(text)');
+/** Patterns that only older engines' rules accept, such as `\\-`, count too. */
+const test = new Script(`(() => {
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return new RegExp(pattern).test(text);
+  }
+})()`);
 
 /** Whether a place of a request is what a mock file asks for. @param text null when the request lacks the place */
 export function matches(matcher: MockMatcher, text: string | null): boolean {

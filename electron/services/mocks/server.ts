@@ -8,11 +8,10 @@ import { CONTROL, steer, type Steering } from './control.js';
 import { sendReply } from './faults.js';
 import { hostAllowed, mayControl } from './guard.js';
 import { listen } from './listen.js';
+import { DEFAULT_PORT } from './port.js';
 import { readRequest, type MockRequest } from './request.js';
 import { routesOf } from './routes.js';
 import { spreadOf } from './spread.js';
-
-const DEFAULT_PORT = 4780;
 
 export interface MockOptions {
   readonly actions: readonly Action[];

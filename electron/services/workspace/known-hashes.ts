@@ -7,11 +7,21 @@ export interface Place {
 /** The hash of each file as we last read or wrote it: anything else on disk is another program's work. */
 export class KnownHashes {
   private readonly hashes = new Map<string, string>();
+  /** When each file was set last, counted in changes. */
+  private readonly changed = new Map<string, number>();
+  private clock = 0;
   private readonly turns = new Map<string, Promise<unknown>>();
 
-  replace(hashes: ReadonlyMap<string, string>): void {
-    this.hashes.clear();
-    for (const [file, hash] of hashes) this.hashes.set(file, hash);
+  /** A moment to give to `replace`. */
+  get now(): number {
+    return this.clock;
+  }
+
+  /** Takes over what was read; files that were written after the moment the reading began keep what they have. */
+  replace(hashes: ReadonlyMap<string, string>, since: number): void {
+    for (const file of new Set([...this.hashes.keys(), ...hashes.keys()])) {
+      if ((this.changed.get(file) ?? 0) <= since) this.put(file, hashes.get(file) ?? null);
+    }
   }
 
   get(file: string): string | null {
@@ -19,6 +29,11 @@ export class KnownHashes {
   }
 
   set(file: string, hash: string | null): void {
+    this.changed.set(file, ++this.clock);
+    this.put(file, hash);
+  }
+
+  private put(file: string, hash: string | null): void {
     if (hash === null) this.hashes.delete(file);
     else this.hashes.set(file, hash);
   }

@@ -52,8 +52,9 @@ export async function openWorkspace(
   }
   const known = new KnownHashes();
   const contents = async (): Promise<WorkspaceContents> => {
+    const since = known.now;
     const read = await readContents(folder);
-    known.replace(read.hashes);
+    known.replace(read.hashes, since);
     return read;
   };
   return {

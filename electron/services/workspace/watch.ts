@@ -54,7 +54,11 @@ export async function watchFolder(
     touched.add(file);
     timer ??= setTimeout(() => void settle(), SETTLE_MS);
   });
-  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  await new Promise<void>((resolve) => {
+    watcher.once('ready', resolve);
+    // Where the system cannot watch (too many files), changes still show: every save compares hashes.
+    watcher.on('error', () => resolve());
+  });
   return {
     async close() {
       if (timer) clearTimeout(timer);

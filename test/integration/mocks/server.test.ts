@@ -28,7 +28,7 @@ answers:
       text: |
         {"id": 90071992547409931, "email": {{request.query.email}}, "said": "you asked \\"{{request.query.email}}\\"", "none": {{request.query.none}}}
   - name: many
-    when: { query: { email: { matches: "^many" } } }
+    when: { query: { email: { matches: '^many(\\-all)?' } } }
     status: 200
     times: 1
     body: { kind: json, text: "[1, 2]" }
