@@ -27,7 +27,7 @@ export function compareDecimals(left: string, right: string): number {
   if (signs !== 0) return signs;
   const size =
     a.exponent === b.exponent ? compareTexts(a.digits, b.digits) : a.exponent < b.exponent ? -1 : 1;
-  return a.negative ? -size : size;
+  return a.negative && size !== 0 ? -size : size;
 }
 
 function signOf(decimal: Decimal): number {

@@ -1,7 +1,7 @@
 import type { Auth } from '../../action/schema/request.js';
 import { parseTemplate } from '../parse.js';
 import type { Base64Piece, Piece } from '../piece.js';
-import { constantPiece, holdsSecret, joinPieces } from '../pieces.js';
+import { constantPiece, holdsSecret, joinPieces, mergePieces } from '../pieces.js';
 import type { RenderedHeader, RenderedOAuth } from '../rendered.js';
 import type { Build } from './build.js';
 import { headerValue } from './headers.js';
@@ -82,11 +82,8 @@ function basicPieces(build: Build, username: string, password: string): Piece[] 
       'Correct the user name.',
     );
   }
-  const pieces = [
-    ...user,
-    constantPiece(':'),
-    ...build.text(parseTemplate(password), 'raw', WHERE, wellFormed),
-  ];
+  const secret = build.text(parseTemplate(password), 'raw', WHERE, wellFormed);
+  const pieces = mergePieces([...user, constantPiece(':'), ...secret]);
   const text = joinPieces(pieces);
   if (!holdsSecret(pieces)) return [constantPiece(base64(text))];
   const coded: Base64Piece = { kind: 'base64', text: `<base64 of ${text}>`, source: 'secret', pieces };

@@ -83,18 +83,21 @@ function removals(
   { containers }: JsonTemplate,
   gone: ReadonlySet<JsonPlaceholder>,
 ): Replacement[] {
-  const slots = new Map([...gone].map((placeholder) => [placeholder.member, placeholder]));
+  const slots = new Set([...gone].map(({ member }) => member));
   if (slots.size === 0) return [];
+  for (const { container, member, part } of gone) {
+    if (!container || !member) continue;
+    const step = member.key ?? container.members.indexOf(member);
+    build.omit(`body ${pathOf(container, step)}`, part.reference.ref);
+  }
   const found: Replacement[] = [];
   for (const container of containers) {
     let kept = false;
     for (const [index, member] of container.members.entries()) {
-      const slot = slots.get(member);
-      if (!slot) {
+      if (!slots.has(member)) {
         kept = true;
         continue;
       }
-      build.omit(`body ${pathOf(container, member.key ?? index)}`, slot.part.reference.ref);
       const before = container.members[index - 1];
       const after = container.members[index + 1];
       const from = kept && before ? before.value.to : member.from;
