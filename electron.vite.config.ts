@@ -45,6 +45,8 @@ export default defineConfig({
       target: CHROME_TARGET,
       outDir: fromRoot('out/renderer'),
       minify: true,
+      // The page's policy lets fonts come from the app only, so small ones must stay files.
+      assetsInlineLimit: 0,
       // Everything is served from disk: the browser's preload helper would only add inline work.
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 6000,

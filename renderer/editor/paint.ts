@@ -35,7 +35,12 @@ export function paint(editor: CodeEditorInstance, monaco: MonacoApi): Painter {
       if (!model) return;
       const rangeOf = (from: number, to: number) =>
         monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(Math.max(to, from + 1)));
-      const tokens = parseTemplate(model.getValue()).parts.flatMap((part) => {
+      const { parts, problems } = parseTemplate(model.getValue());
+      const unreadable = problems.map(({ from, to }) => ({
+        range: rangeOf(from, to),
+        options: { inlineClassName: 'ab-token-in-error' },
+      }));
+      const tokens = parts.flatMap((part) => {
         if (part.kind === 'constant') return [];
         const broken = notes.some(
           (note) =>
@@ -74,7 +79,7 @@ export function paint(editor: CodeEditorInstance, monaco: MonacoApi): Painter {
           },
         ];
       });
-      decorations.set([...tokens, ...ends]);
+      decorations.set([...tokens, ...unreadable, ...ends]);
       monaco.editor.setModelMarkers(
         model,
         OWNER,

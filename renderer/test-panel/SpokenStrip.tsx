@@ -2,11 +2,9 @@ import type { Action } from '@shared/action/action';
 import { TimelineStrip } from '@renderer/components/TimelineStrip';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import type { RunState } from '@renderer/state/runs';
-import { spokenOf, worstCaseOf, type Outcome } from './spoken';
+import { PATIENCE_MS, spokenOf, worstCaseOf, type Outcome } from './spoken';
 import styles from './TestPanel.module.css';
 
-/** About how long callers wait in silence before they hang up. */
-const PATIENCE_MS = 3000;
 /** What the strip shows before the first run. */
 const ASSUMED_MS = 600;
 

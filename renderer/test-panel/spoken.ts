@@ -3,6 +3,9 @@ import { DEFAULT_TIMEOUT_MS } from '@shared/template/render/request';
 import { spokenMs, spokenTimeline, worstCase } from '@shared/timeline/spoken';
 import type { SpokenTimeline } from '@shared/timeline/timeline';
 
+/** About how long callers wait in silence before they hang up, in milliseconds. */
+export const PATIENCE_MS = 3000;
+
 export type Outcome = SpokenTimeline['request']['outcome'];
 
 /** The total deadline of an action's request, in milliseconds. */

@@ -67,7 +67,6 @@ function pathTo(before: readonly string[], indent: number): readonly string[] {
     }
     // The dash of an item stands two columns before its first key.
     if (isItem && column === limit) {
-      if (path.length > 0 && limit < indent) path.splice(1, 0);
       path.unshift('-');
       limit = match[1]?.length ?? 0;
     }

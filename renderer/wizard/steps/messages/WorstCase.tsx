@@ -1,11 +1,9 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { messagesTexts as texts } from '@renderer/texts/messages';
-import { timeoutOf, worstCaseOf } from '@renderer/test-panel/spoken';
+import { PATIENCE_MS, timeoutOf, worstCaseOf } from '@renderer/test-panel/spoken';
 import { useEdited, writeOrRemove } from '../../edited';
 import styles from './Messages.module.css';
 
-/** About how long callers wait in silence before they hang up. */
-export const PATIENCE_MS = 3000;
 const SHORT_TIMEOUT_MS = 3000;
 
 /** The longest the caller can be kept waiting, and one act that shortens it. */

@@ -15,7 +15,7 @@ export interface Measured {
 }
 
 const LOOKED_AT = 500;
-export const nothingMeasured: Measured = {
+const nothingMeasured: Measured = {
   times: [],
   timeouts: 0,
   medianMs: null,

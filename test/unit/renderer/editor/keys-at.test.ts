@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { keysAt } from '@renderer/editor/yaml/keys-at';
+
+const names = (text: string) => keysAt(text, text.length).map(({ name }) => name);
+
+describe('keys offered in the YAML view', () => {
+  it('are the keys of the document at its edge', () => {
+    expect(names('actionbench: 1\nre')).toEqual(expect.arrayContaining(['request', 'response', 'outputs']));
+  });
+
+  it('are those of the map one stands in', () => {
+    expect(names('request:\n  method: GET\n  ti')).toContain('timeoutMs');
+    expect(names('request:\n  method: GET\n  ti')).not.toContain('outputs');
+  });
+
+  it('are those of an item of a list', () => {
+    expect(names('parameters:\n  - name: a\n    ty')).toEqual(expect.arrayContaining(['type', 'required']));
+  });
+
+  it('are the allowed values behind a key', () => {
+    expect(names('kind: ')).toEqual(expect.arrayContaining(['http', 'form', 'button']));
+    expect(names('request:\n  method: ')).toContain('DELETE');
+  });
+
+  it('are none in the middle of a text', () => {
+    expect(names('description: Opens a ticket. Use ')).toEqual([]);
+  });
+});
