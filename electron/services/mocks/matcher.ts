@@ -3,7 +3,7 @@ import type { MockMatcher } from '../../../shared/action/schema/mock.js';
 
 const PATTERN_MS = 200;
 const sandbox = createContext(Object.create(null) as object);
-/** Patterns that only older engines' rules accept, such as `\\-`, count too. */
+/** Patterns that only older engines' rules accept, such as `\-`, count too. */
 const test = new Script(`(() => {
   try {
     return new RegExp(pattern, 'u').test(text);

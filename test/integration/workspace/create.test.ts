@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { initWorkspace } from '@services/workspace/create';
 import { openWorkspace } from '@services/workspace/open';
+import { fromRoot } from '../../../scripts/vite/aliases';
 
 let folder: string;
 beforeEach(async () => {
@@ -48,5 +49,16 @@ describe('a new workspace', () => {
     expect(new Set([id, ...opened.map(({ workspace }) => workspace.id)]).size).toBe(3);
     expect(opened.map(({ workspace }) => workspace.name)).toEqual(['Example', 'Mine: own']);
     expect(opened[0]!.actions).toMatchObject([{ file: 'actions/sub/a.action.yaml', text: 'id: a\r\n' }]);
+  });
+
+  it('copies the example that comes with the app, and every file of it can be read', async () => {
+    const made = await initWorkspace(join(folder, 'example'), {
+      name: null,
+      example: fromRoot('resources/example'),
+    });
+    const { contents } = await openWorkspace(made.folder);
+    expect(contents.broken).toEqual([]);
+    expect(contents.actions.length).toBeGreaterThanOrEqual(9);
+    expect(contents.environments.length).toBeGreaterThanOrEqual(1);
   });
 });
