@@ -1,7 +1,7 @@
 /** What went wrong, in a form a person can act on. The same shape crosses IPC and leaves the command line. */
 export interface Failure {
   /** Machine name of the kind of failure, e.g. `refused`, `tls-expired`, `secret-missing`, `bad-document`. */
-  readonly class: FailureClass | AnswerClass;
+  readonly class: FailureClass;
   /** One sentence: what happened, and where. */
   readonly message: string;
   /** One sentence: what to do next. */
@@ -74,7 +74,7 @@ export const HOUSE_FAILURES = [
 ] as const;
 
 export type RequestFailureClass = (typeof REQUEST_FAILURES)[number];
-export type FailureClass = RequestFailureClass | (typeof HOUSE_FAILURES)[number];
+export type FailureClass = RequestFailureClass | (typeof HOUSE_FAILURES)[number] | AnswerClass;
 
 /** Classes of an HTTP answer that is a failure; `failed-body` is a 2xx whose body says that it failed. */
 export type AnswerClass = `http-${number}` | 'failed-body' | 'not-json' | 'empty-body';

@@ -1,4 +1,4 @@
-import type { AnswerClass, Failure, FailureClass } from '../failure/failure.js';
+import type { Failure, FailureClass } from '../failure/failure.js';
 import type { RenderedRequest } from '../template/rendered.js';
 import type { ValueOrigin } from '../template/values.js';
 import type { ValueSource } from '../template/source.js';
@@ -37,7 +37,7 @@ export interface Recording {
   readonly reachedConversation: 'yes' | 'no' | 'unknown';
 }
 
-export type RunClass = 'ok' | FailureClass | AnswerClass;
+export type RunClass = 'ok' | FailureClass;
 
 export interface RecordedValue {
   readonly ref: string;

@@ -53,7 +53,9 @@ function ownField(entry: Readonly<Record<string, Json>>): string | null {
     const value = entry[key];
     if (typeof value === 'string' && value !== '' && value.length <= 80) return value;
     if (isArray(value))
-      return value.filter((step) => typeof step === 'string' && step !== 'body').join('.') || null;
+      return (
+        value.flatMap((step) => (typeof step === 'string' && step !== 'body' ? [step] : [])).join('.') || null
+      );
   }
   return null;
 }

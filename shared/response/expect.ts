@@ -84,7 +84,7 @@ function bodyExpectations(
 
 /** A status is a number, a class such as `2xx`, or a list of both. */
 function statusMeets(status: number | null, said: Plain): boolean {
-  if (isArray(said as Json)) return (said as readonly Plain[]).some((each) => statusMeets(status, each));
+  if (isArray(said)) return said.some((each) => statusMeets(status, each));
   if (status === null || typeof said !== 'string') return false;
   return /^[1-5]xx$/i.test(said) ? String(status).startsWith(said.slice(0, 1)) : String(status) === said;
 }
@@ -104,7 +104,7 @@ function push(unmet: UnmetExpectation[], what: string, said: Plain, values: read
 
 /** A map with exactly one of the keys `matches`, `type`, `present`, `oneOf`; any other map is a value. */
 function matcherOf(said: Plain): ((values: readonly Json[]) => boolean) | null {
-  if (!isObject(said as Json)) return null;
+  if (!isObject(said)) return null;
   const [entry, ...more] = Object.entries(said as Readonly<Record<string, Plain>>);
   if (!entry || more.length > 0) return null;
   const [key, wanted] = entry;
@@ -115,8 +115,8 @@ function matcherOf(said: Plain): ((values: readonly Json[]) => boolean) | null {
     return each((value) => value !== null && matchesPattern(textOf(value), wanted) === 'yes');
   }
   if (key === 'type' && typeof wanted === 'string') return each((value) => hasType(value, wanted));
-  if (key === 'oneOf' && isArray(wanted as Json)) {
-    return each((value) => (wanted as readonly Plain[]).some((option) => meets(value, option)));
+  if (key === 'oneOf' && isArray(wanted)) {
+    return each((value) => wanted.some((option) => meets(value, option)));
   }
   return null;
 }

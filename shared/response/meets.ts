@@ -16,8 +16,8 @@ export function meets(value: Json, said: Plain): boolean {
     if (typeof value === 'boolean') return String(value) === said;
     return value instanceof JsonNumber && DECIMAL.test(said) && compareDecimals(value.text, said) === 0;
   }
-  if (isArray(said as Json)) {
-    const items = said as readonly Plain[];
+  if (isArray(said)) {
+    const items = said;
     return (
       isArray(value) &&
       value.length === items.length &&

@@ -178,8 +178,7 @@ export class JsonReader {
 
   #escape(): void {
     const match = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(this.text.slice(this.#at, this.#at + 6));
-    if (!match) this.#broken('This escape does not exist in JSON');
-    this.#at += match?.[0].length ?? 1;
+    this.#at += match ? match[0].length : this.#broken('This escape does not exist in JSON');
   }
 
   #skipBlanks(): void {

@@ -80,7 +80,6 @@ export const HEADER_HINT = 'Put the value into the query or the body, where any 
 
 /** Why a text cannot stand in a header field (RFC 9110, section 5.5; Node sends latin-1), or null. */
 export function headerProblem(text: string): string | null {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\r\n\0]/.test(text)) return 'holds a line break, which would start another header';
   // eslint-disable-next-line no-control-regex -- see above
   if (/[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text)) return 'holds a control character';

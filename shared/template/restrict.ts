@@ -31,7 +31,8 @@ function sameNumber(left: string, right: string): boolean {
 }
 
 function textProblem(text: string, shape: ValueShape): string | null {
-  const length = [...text].length;
+  // JSON Schema counts code points (RFC 8259 characters), not UTF-16 units.
+  const length = text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '_').length;
   if (shape.minLength !== undefined && length < shape.minLength) {
     return `Write at least ${shape.minLength} characters; these are ${length}.`;
   }

@@ -83,9 +83,12 @@ export function worstCase(action: Pick<Action, 'request' | 'speech'>): {
   return { totalMs, silentMs: longestSilenceMs };
 }
 
+/** The pause before a retry whose document says none; the sender waits as long. */
+const DEFAULT_PAUSE_MS = 500;
+
 /** The pauses before each retry, in ms: always the same, or doubling (`growth: exponential`). */
-export function pausesOf(retry: HttpRequest['retry']): number[] {
-  const first = retry?.afterMs ?? 0;
+function pausesOf(retry: HttpRequest['retry']): number[] {
+  const first = retry?.afterMs ?? DEFAULT_PAUSE_MS;
   return Array.from({ length: retry?.times ?? 0 }, (_, index) =>
     retry?.growth === 'exponential' ? first * 2 ** index : first,
   );

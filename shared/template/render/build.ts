@@ -80,7 +80,7 @@ export class Build {
   }
 
   /** What stands where a value is missing, so that the preview shows the place. It is never sent. */
-  hole({ ref, source }: Pick<Reference, 'ref' | 'source'>): Piece {
+  hole({ ref, source }: Pick<ResolvedValue, 'ref' | 'source'>): Piece {
     return { kind: 'text', text: `{{${ref}}}`, source, ref };
   }
 
