@@ -15,7 +15,7 @@ interface Props {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-const iconSizes = { xs: 12, sm: 14, md: 16 } as const;
+const iconSizes = { xs: 14, sm: 16, md: 16 } as const;
 
 /** A button that is only an icon, always with a name. */
 export function IconButton(props: Props) {

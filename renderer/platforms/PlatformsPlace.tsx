@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Banner } from '@renderer/components/Banner';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { Resizer } from '@renderer/components/Resizer';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { platformTexts as texts } from '@renderer/texts/platforms';
-import { useDocument } from '@renderer/state/documents';
+import { useDocument, useDocuments } from '@renderer/state/documents';
 import { useReadiness } from '@renderer/state/readiness';
-import { useTabs } from '@renderer/state/tabs';
+import { goTo, openTab, useTabs } from '@renderer/state/tabs';
 import { PartBoundary } from '@renderer/components/PartBoundary';
 import { PlatformPane } from './PlatformPane';
 import { PlatformTable } from './PlatformTable';
@@ -16,6 +16,12 @@ import styles from './Platforms.module.css';
 /** What each platform makes of one action: a table, and beneath it one or two platforms side by side. */
 export function PlatformsPlace() {
   const file = useTabs((state) => state.current);
+  const first = useDocuments((state) => state.documents.keys().next().value);
+  useEffect(() => {
+    if (file !== null || first === undefined) return;
+    openTab(first);
+    goTo('platforms');
+  }, [file, first]);
   const document = useDocument(file);
   const states = useReadiness(file);
   const [shown, setShown] = useState<readonly string[] | null>(null);

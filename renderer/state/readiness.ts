@@ -10,7 +10,7 @@ import { currentEnvironment } from './environment';
 import { useRuns } from './runs';
 import { samplesOf } from './samples';
 import { useTabs } from './tabs';
-import { resolvedValues } from './values';
+import { givers, resolvedValues } from './values';
 import { useWorkspace } from './workspace';
 
 /** What an export of the action to a platform would be. */
@@ -73,6 +73,7 @@ function compute(): void {
     environment: currentEnvironment(),
     samples: samplesOf(action.id),
     outputs: useRuns.getState().outputs,
+    neighbours: givers(action, useDocuments.getState().documents),
   });
   useReadinessStore.setState({ file: current, states: platformStates(action, values, workspaceFacts()) });
 }

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { referencesOf } from '@shared/template/references';
 import type { Action } from '@shared/action/action';
 import type { ValueShape } from '@shared/action/schema/parameter';
 import { resolveEnvironment } from '@shared/template/environment';
 import { resolveValues } from '@shared/template/resolve';
 import type { ResolvedValues } from '@shared/template/values';
 import type { EnvironmentView, WorkspaceView } from '@shared/ipc/workspace';
-import { useDocument, useDocuments } from './documents';
+import { useDocument, useDocuments, type OpenDocument } from './documents';
 import { useEnvironment } from './environment';
 import { useRuns } from './runs';
 import { useSamples, type Samples } from './samples';
@@ -19,31 +21,48 @@ interface Given {
   readonly environment: EnvironmentView | null;
   readonly samples: Samples;
   readonly outputs: Samples;
+  /** The actions whose outputs the action may refer to. */
+  readonly neighbours: readonly Action[];
 }
 
 /** The values an action would run with now. An environment that cannot be resolved counts as none: lint says why. */
 export function resolvedValues(
   action: Action,
-  { view, environment, samples, outputs }: Given,
+  { view, environment, samples, outputs, neighbours }: Given,
 ): ResolvedValues {
   return resolveValues(action, {
     given: samples,
     outputs,
-    outputShape,
+    outputShape: (actionId, name) => outputShape(neighbours, actionId, name),
     environment: view && environment ? chainOf(view, environment.name) : null,
     workspaceContext: view?.workspace.context ?? [],
     use: 'panel',
   });
 }
 
-/** What another action of the workspace declares of an output, so that a text for it is read as its type. */
-function outputShape(actionId: string, name: string): ValueShape | null {
-  for (const { lastValid } of useDocuments.getState().documents.values()) {
-    if (lastValid?.id !== actionId) continue;
-    const output = lastValid.outputs.find((candidate) => candidate.name === name);
-    if (output) return { type: output.type ?? 'string', example: output.example };
-  }
-  return null;
+/** What another action declares of an output, so that a text for it is read as its type. */
+function outputShape(neighbours: readonly Action[], actionId: string, name: string): ValueShape | null {
+  const output = neighbours
+    .find(({ id }) => id === actionId)
+    ?.outputs.find((candidate) => candidate.name === name);
+  return output ? { type: output.type ?? 'string', example: output.example } : null;
+}
+
+/** The actions that give the outputs an action refers to. */
+export function givers(
+  action: Action | null,
+  documents: ReadonlyMap<string, OpenDocument>,
+): readonly Action[] {
+  if (!action) return [];
+  const ids = new Set(
+    referencesOf(action).flatMap(({ reference }) =>
+      reference.source === 'output' ? [reference.action] : [],
+    ),
+  );
+  if (ids.size === 0) return [];
+  return [...documents.values()].flatMap(({ lastValid }) =>
+    lastValid && ids.has(lastValid.id) ? [lastValid] : [],
+  );
 }
 
 function chainOf(view: WorkspaceView, name: string) {
@@ -65,8 +84,10 @@ export function useResolved(file: string | null): ResolvedValues | null {
   const typed = useSamples(action?.id ?? '');
   const samples = useStatic(file) ? noSamples : typed;
   const outputs = useRuns((state) => state.outputs);
+  // Outputs are typed and exemplified by the actions that give them: when one of those changes, so does the value.
+  const neighbours = useDocuments(useShallow(({ documents }) => givers(action, documents)));
   return useMemo(
-    () => action && resolvedValues(action, { view, environment, samples, outputs }),
-    [action, view, environment, samples, outputs],
+    () => action && resolvedValues(action, { view, environment, samples, outputs, neighbours }),
+    [action, view, environment, samples, outputs, neighbours],
   );
 }

@@ -6,7 +6,7 @@ export const workbenchTexts = {
   findings: (count: number) => counted(count, 'finding'),
   noFindings: 'No findings',
   ready: (ready: number, all: number) => `${ready} of ${all} platforms ready`,
-  checking: 'Checking platforms',
+  checking: 'Checking',
   on: 'On',
   off: 'Off',
   enabledHint: 'The agent may call this action',

@@ -1,3 +1,4 @@
+import { titleOf } from '@renderer/state/documents/document';
 import type { OpenDocument } from '@renderer/state/documents';
 import { badgeOfAction, type Badge } from '@renderer/components/method';
 
@@ -19,7 +20,7 @@ function entryOf(document: OpenDocument): ActionEntry {
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {
     file,
-    name: lastValid?.name ?? file.replace(/^actions\//, '').replace(/\.action\.yaml$/, ''),
+    name: titleOf(document),
     badge: lastValid && badgeOfAction(lastValid),
     enabled: lastValid?.enabled ?? true,
     errors: count('error'),

@@ -5,6 +5,7 @@ import { IconButton } from '@renderer/components/IconButton';
 import { MethodBadge } from '@renderer/components/MethodBadge';
 import { workbenchTexts as texts } from '@renderer/texts/workbench';
 import { flush, useDocument } from '@renderer/state/documents';
+import { titleOf } from '@renderer/state/documents/document';
 import { showOverlay } from '@renderer/state/shell';
 import { closeTab, nextTab, openTab, useTabs } from '@renderer/state/tabs';
 import styles from './TabStrip.module.css';
@@ -38,7 +39,7 @@ function TabItem({ file, selected }: { readonly file: string; readonly selected:
   const document = useDocument(file);
   const ref = useRef<HTMLDivElement>(null);
   const action = document?.lastValid;
-  const name = action?.name ?? file;
+  const name = document ? titleOf(document) : file;
   useEffect(() => {
     if (selected) ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [selected]);

@@ -52,7 +52,9 @@ export function ViewBar({ file }: { readonly file: string }) {
 
 /** How many findings; a click goes to where they are listed with their lines. */
 function FindingsCount({ file }: { readonly file: string }) {
-  const findings = useDocument(file)?.findings ?? [];
+  const document = useDocument(file);
+  if (!document?.checked) return <span className={styles.fact}>{texts.checking}</span>;
+  const { findings } = document;
   const errors = findings.some(({ severity }) => severity === 'error');
   const count = findings.filter(({ severity }) => severity !== 'info').length;
   const Glyph = count === 0 ? IconCircleCheck : errors ? IconCircleX : IconAlertTriangle;

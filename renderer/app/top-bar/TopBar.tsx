@@ -28,7 +28,6 @@ export function TopBar() {
     <header className={styles.bar}>
       <IconButton
         icon={IconHome}
-        size="md"
         label={texts.start}
         active={place === 'start'}
         onClick={() => goTo('start')}
@@ -43,13 +42,11 @@ export function TopBar() {
         <EnvironmentMenu />
         <IconButton
           icon={themeIcons[scheme]}
-          size="md"
           label={`${texts.theme[scheme]}. ${texts.themeButton(texts.theme[nextTheme[scheme]])}`}
           onClick={() => changeSettings({ colorScheme: nextTheme[scheme] })}
         />
         <IconButton
           icon={IconSettings}
-          size="md"
           label={texts.settings}
           active={place === 'settings'}
           onClick={() => goTo('settings')}

@@ -38,6 +38,8 @@ export interface OpenDocument {
   readonly findings: readonly PlacedFinding[];
   /** Findings have caught up with the text. */
   readonly linted: boolean;
+  /** Linted at least once: until then no findings does not mean that there are none. */
+  readonly checked: boolean;
 }
 
 export function openDocument(stored: StoredDocument): OpenDocument {
@@ -56,7 +58,13 @@ export function openDocument(stored: StoredDocument): OpenDocument {
     lastValid: null,
     findings: [],
     linted: false,
+    checked: false,
   };
+}
+
+/** What people call a document: its name, else its file without folder and ending. */
+export function titleOf({ lastValid, file }: OpenDocument): string {
+  return lastValid?.name ?? file.replace(/^.*\//, '').replace(/\.action\.yaml$/, '');
 }
 
 /** True when the text on disk is not the text in the window. */

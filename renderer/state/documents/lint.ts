@@ -2,6 +2,7 @@ import { lintAction } from '@shared/lint';
 import { placeFindings } from '@shared/lint/place';
 import type { PlacedFinding } from '@shared/lint/finding';
 import { inSlices } from '../slices';
+import { useTabs } from '../tabs';
 import { useWorkspace } from '../workspace';
 import type { OpenDocument } from './document';
 import { documentOf, patchDocument, readDocument, useDocuments } from './store';
@@ -33,6 +34,7 @@ function lint(file: string): void {
   patchDocument(file, {
     findings: findingsOf(document, useDocuments.getState().documents.values()),
     linted: true,
+    checked: true,
   });
 }
 
@@ -47,7 +49,13 @@ export function followWithLint(): () => void {
   const sweep = () => {
     stop();
     const { documents } = useDocuments.getState();
-    const files = [...documents.values()].filter(({ linted }) => !linted).map(({ file }) => file);
+    const { current } = useTabs.getState();
+    const waiting = [...documents.values()].filter(({ linted }) => !linted).map(({ file }) => file);
+    // The document in view first: its findings are waited for.
+    const files = [
+      ...waiting.filter((file) => file === current),
+      ...waiting.filter((file) => file !== current),
+    ];
     // All are read before the first is linted: rules look at the neighbours.
     stop = inSlices(files, readDocument, () => {
       stop = inSlices(files, lint);
