@@ -3,7 +3,7 @@ import type { Severity } from '@shared/lint/finding';
 import { findingTexts } from '@renderer/texts/findings';
 import styles from './FindingRow.module.css';
 
-export const severityIcons: Readonly<Record<Severity, Icon>> = {
+const severityIcons: Readonly<Record<Severity, Icon>> = {
   error: IconCircleX,
   warning: IconAlertTriangle,
   info: IconInfoCircle,

@@ -9,7 +9,7 @@ import { startTexts as texts } from '@renderer/texts/start';
 import styles from './Start.module.css';
 
 /** The action to show first: one that only reads and needs no other action to have run. Pure. */
-export function firstToRun(documents: Iterable<OpenDocument>): OpenDocument | null {
+function firstToRun(documents: Iterable<OpenDocument>): OpenDocument | null {
   for (const document of documents) {
     const action = document.lastValid;
     if (action?.kind !== 'http' || action.safety !== 'read' || !action.enabled) continue;

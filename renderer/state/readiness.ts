@@ -23,7 +23,7 @@ export interface PlatformState {
 }
 
 /** What each platform makes of an action: ready, with losses, or not at all and why. Pure. */
-export function platformStates(
+function platformStates(
   action: Action,
   values: ResolvedValues,
   workspace: WorkspaceFacts,

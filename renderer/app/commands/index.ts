@@ -23,8 +23,3 @@ export function runCommand(id: string): void {
   const command = commands.find((candidate) => candidate.id === id);
   if (command && isAvailable(command)) command.run();
 }
-
-/** The chord shown beside a command; null when it has none. */
-export function chordOf(id: string): string | null {
-  return commands.find((command) => command.id === id)?.keys?.[0] ?? null;
-}

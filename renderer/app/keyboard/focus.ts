@@ -1,5 +1,5 @@
 /** Fields that keys go to are found by this attribute, so that no component has to be reached through refs. */
-export const FIND_FIELD = 'data-find';
+const FIND_FIELD = 'data-find';
 
 /** Puts the cursor into the search field of the place that is shown, else into the filter of the actions. */
 export function focusFilter(): void {

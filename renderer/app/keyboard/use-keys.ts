@@ -6,7 +6,10 @@ import { matchesChord } from './match-chord';
 import { isMac } from '@renderer/components/chord';
 
 /** Where undo means the document's: its own fields show the text of the file and have no history of their own. */
-export const UNDO_AREA = 'data-undo';
+const UNDO_AREA = 'data-undo';
+
+/** Parts that have a search of their own: there Ctrl+F is theirs. */
+const OWN_FIND = 'data-own-find';
 
 function isField(element: Element): boolean {
   return element.matches('input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable=true]');
@@ -24,6 +27,7 @@ export function useKeys(): void {
         if (!command.keys?.some((chord) => matchesChord(event, chord, isMac))) continue;
         if (inEditor && !command.inEditor) return;
         if (ownHistory && /^document\.(undo|redo)$/.test(command.id)) return;
+        if (command.id === 'filter.focus' && target.closest(`[${OWN_FIND}]`)) return;
         if (overlay && command.id !== 'palette.open' && command.id !== 'shortcuts.open') return;
         event.preventDefault();
         event.stopPropagation();

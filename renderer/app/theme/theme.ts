@@ -29,8 +29,8 @@ const neutral: MantineColorsTuple = [
   '#18191C',
 ];
 
-export const sansFont = "'Inter Variable', system-ui, sans-serif";
-export const monoFont = "'JetBrains Mono Variable', ui-monospace, monospace";
+const sansFont = "'Inter Variable', system-ui, sans-serif";
+const monoFont = "'JetBrains Mono Variable', ui-monospace, monospace";
 
 export const theme = createTheme({
   colors: { petrol, neutral },

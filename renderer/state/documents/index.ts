@@ -2,9 +2,9 @@ import type { OpenDocument } from './document';
 import { useDocuments } from './store';
 
 export { change, edit, redo, undo } from './edit';
-export { flush, flushAll, keepMine, takeTheirs } from './save';
+export { flush, keepMine, takeTheirs } from './save';
 export { useDocuments } from './store';
-export type { DocumentStatus, OpenDocument } from './document';
+export type { OpenDocument } from './document';
 
 /** One document of the workspace; undefined when it is gone. */
 export function useDocument(file: string | null): OpenDocument | undefined {
