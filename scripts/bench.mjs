@@ -20,6 +20,8 @@ const electron = findElectron();
 let failed = benches.length === 0 || !(await buildIfStale());
 
 if (benches.length === 0) console.error('There is no benchmark of that name in test/bench.');
+// Bundled benchmarks cannot look for it: their own place says nothing of the repository's.
+if (electron) process.env.ACTIONBENCH_BENCH_ELECTRON = electron.executablePath;
 if (electron) console.log(`${describeElectron(electron)}, Node ${process.versions.node}`);
 mkdirSync(`${root}/.cache/bench`, { recursive: true });
 for (const name of failed ? [] : benches) {

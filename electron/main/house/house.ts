@@ -5,6 +5,7 @@ import { type Bodies, openBodies } from '@services/bodies/open.js';
 import { type LogStore, openLogs } from '@services/logs/store.js';
 import type { Tell } from '../ipc/tell.js';
 import type { Paths } from '../paths.js';
+import { AppRuns } from './app-runs.js';
 import { type AppSecrets, appSecrets } from './app-secrets.js';
 import { MockApi } from './mock-api.js';
 import { OpenWorkspaces } from './open-workspaces.js';
@@ -16,6 +17,7 @@ export interface House {
   readonly recent: RecentWorkspaces;
   readonly workspaces: OpenWorkspaces;
   readonly secrets: AppSecrets;
+  readonly runs: AppRuns;
   readonly bodies: () => Bodies;
   /** The log of the open workspace. */
   readonly logs: () => Promise<LogStore>;
@@ -35,20 +37,26 @@ export function furnish(paths: Paths, tell: Tell): House {
   });
   let bodies: Bodies | null = null;
   const stores = new Map<string, LogStore>();
+  const secrets = appSecrets(async () => (await workspaces.current()).id);
+  const openBodiesOnce = () => (bodies ??= openBodies());
+  const logs = async () => {
+    const { id } = await workspaces.current();
+    const store = stores.get(id) ?? openLogs(logFile(folder, id));
+    stores.set(id, store);
+    return store;
+  };
+  const runs = new AppRuns({ workspaces, secrets, bodies: openBodiesOnce, logs, tell });
   return {
     dataFolder: folder,
     settings: openSettings(folder),
     recent,
     workspaces,
-    secrets: appSecrets(async () => (await workspaces.current()).id),
-    bodies: () => (bodies ??= openBodies()),
-    async logs() {
-      const { id } = await workspaces.current();
-      const store = stores.get(id) ?? openLogs(logFile(folder, id));
-      stores.set(id, store);
-      return store;
-    },
+    secrets,
+    runs,
+    bodies: openBodiesOnce,
+    logs,
     async close() {
+      await runs.close();
       await workspaces.close();
       await mockApi.close();
       await Promise.all([...stores.values()].map((store) => store.close()));

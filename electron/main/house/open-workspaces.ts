@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { fail } from '@shared/failure/failure.js';
 import type { EnvironmentView, WorkspaceView } from '@shared/ipc/workspace.js';
 import type { RecentWorkspaces } from '@services/settings/recent.js';
+import { followMock } from '@services/mocks/follow-mock.js';
 import { initWorkspace } from '@services/workspace/create.js';
 import type { WorkspaceContents } from '@services/workspace/contents.js';
 import { openWorkspace, type Workspace } from '@services/workspace/open.js';
 import type { Watch } from '@services/workspace/watch.js';
-import { followMock } from './follow-mock.js';
 import type { MockApi } from './mock-api.js';
 
 /** The workspace of the window and what belongs to it while it is open. */
@@ -132,7 +132,10 @@ export class OpenWorkspaces {
 
   /** The environments of the open workspace, pointing at the mock where it really runs. */
   environmentsOf(open: OpenWorkspace): readonly EnvironmentView[] {
-    return followMock(open.contents.environments, this.parts.mockApi.url);
+    return open.contents.environments.map((environment) => ({
+      ...environment,
+      file: followMock(environment.file, this.parts.mockApi.url),
+    }));
   }
 
   private viewOf(open: OpenWorkspace): WorkspaceView {

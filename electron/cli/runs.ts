@@ -1,0 +1,115 @@
+import type { Action } from '@shared/action/action.js';
+import type { GivenValues } from '@shared/ipc/limits.js';
+import { parseJson } from '@shared/json/parse.js';
+import { platformById } from '@shared/platforms/index.js';
+import type { Recording } from '@shared/recording/recording.js';
+import { resolveEnvironment } from '@shared/template/environment.js';
+import { resolveValues, type ValueSources } from '@shared/template/resolve.js';
+import { openBodies } from '@services/bodies/open.js';
+import { openLogs } from '@services/logs/store.js';
+import { createSender } from '@services/requests/send.js';
+import { createRunner } from '@services/runs/run.js';
+import type { SecretStore } from '@services/secrets/store.js';
+import { dataFolder, logFile } from '@services/settings/data-folder.js';
+import type { CaseJob, OutputTexts } from '@services/suites/run-suite.js';
+import { secretStoreFor } from './secret-store.js';
+import { factsOf } from './values.js';
+import type { CliWorkspace } from './workspace.js';
+
+/** Runs of the command line: cases and single runs over one sender, one body thread and one log. */
+export interface Runs {
+  runOnce(
+    action: Action,
+    given: GivenValues,
+    outputs: OutputTexts,
+    environment: string | null,
+    signal: AbortSignal,
+  ): Promise<Recording>;
+  runCase(
+    job: CaseJob,
+    outputs: OutputTexts,
+    environment: string | null,
+    signal: AbortSignal,
+  ): Promise<Recording>;
+  close(): Promise<void>;
+}
+
+export interface RunsOptions {
+  /** False: nothing is kept. */
+  readonly log: boolean;
+  /** Send the request as this platform does. */
+  readonly platform: string | null;
+  readonly secrets?: SecretStore;
+  /** A recording could not be kept; the run itself is done. */
+  readonly onNotice?: (sentence: string) => void;
+}
+
+export function openRuns(workspace: CliWorkspace, options: RunsOptions): Runs {
+  const sender = createSender();
+  const bodies = openBodies();
+  const logs = options.log ? openLogs(logFile(dataFolder(), workspace.contents.workspace.id)) : null;
+  const runner = createRunner({
+    sender,
+    secrets: options.secrets ?? secretStoreFor(workspace),
+    bodies,
+    logs,
+    onLogFailure: ({ message }) => options.onNotice?.(`The run was not kept in the log: ${message}`),
+  });
+  const platform = options.platform === null ? null : platformById(options.platform);
+  const run = async (
+    action: Action,
+    how: Pick<ValueSources, 'given' | 'use'> & { readonly outputs: OutputTexts },
+    name: string | null,
+    more: {
+      readonly origin: 'once' | 'case';
+      readonly caseName: string | null;
+      readonly signal: AbortSignal;
+    },
+  ): Promise<Recording> => {
+    const environment = name === null ? null : resolveEnvironment(workspace.environments, name);
+    const values = resolveValues(action, {
+      ...how,
+      outputs: new Map([...how.outputs].map(([ref, json]) => [ref, parseJson(json)])),
+      outputShape: (id, output) => shapeOf(workspace, id, output),
+      environment,
+      workspaceContext: workspace.contents.workspace.context ?? [],
+    });
+    const request = platform?.preview(action, values, factsOf(workspace)).request;
+    const document = workspace.actions.find((read) => read.action.id === action.id);
+    const { recording, outputs } = await runner.run({
+      action,
+      documentText: document?.stored.text ?? null,
+      values,
+      ...(request === undefined ? {} : { request }),
+      environment,
+      platform: platform?.id ?? null,
+      keepBody: false,
+      ...more,
+    });
+    // What later actions are given is what was picked, before anything in it was masked.
+    return { ...recording, outputs };
+  };
+  return {
+    runOnce: (action, given, outputs, environment, signal) =>
+      run(action, { given, outputs, use: 'panel' }, environment, { origin: 'once', caseName: null, signal }),
+    runCase: ({ action, case: { name, with: given } }, outputs, environment, signal) =>
+      run(action, { given: given ?? {}, outputs, use: 'case' }, environment, {
+        origin: 'case',
+        caseName: name,
+        signal,
+      }),
+    async close() {
+      await runner.settled();
+      sender.close();
+      await bodies.end();
+      await logs?.close();
+    },
+  };
+}
+
+/** What another action declares of an output, so that a text given for it is read as its type. */
+function shapeOf(workspace: CliWorkspace, id: string, name: string) {
+  const giver = workspace.actions.find(({ action }) => action.id === id);
+  const output = giver?.action.outputs.find((candidate) => candidate.name === name);
+  return output === undefined ? null : { type: output.type ?? 'string', example: output.example };
+}

@@ -1,0 +1,131 @@
+import { readAction } from '@shared/action/read.js';
+import { fail } from '@shared/failure/failure.js';
+import type { Input } from '@shared/ipc/contract.js';
+import type { RunResult } from '@shared/ipc/runs.js';
+import type { Recording, RecordingLine } from '@shared/recording/recording.js';
+import { resolveEnvironment } from '@shared/template/environment.js';
+import { resolveValues } from '@shared/template/resolve.js';
+import type { Bodies } from '@services/bodies/open.js';
+import { lineOf } from '@services/logs/line.js';
+import type { LogStore } from '@services/logs/store.js';
+import type { Sender } from '@services/requests/sent.js';
+import { createRunner, type Runner } from '@services/runs/run.js';
+import type { Tell } from '../ipc/tell.js';
+import type { AppSecrets } from './app-secrets.js';
+import type { OpenWorkspace, OpenWorkspaces } from './open-workspaces.js';
+
+export interface AppRunsParts {
+  readonly workspaces: OpenWorkspaces;
+  readonly secrets: AppSecrets;
+  readonly bodies: () => Bodies;
+  readonly logs: () => Promise<LogStore>;
+  readonly tell: Tell;
+}
+
+/** The runs of the window: each by the id the window gave it, so that it can be cancelled. */
+export class AppRuns {
+  readonly #under = new Map<string, AbortController>();
+  readonly #settling = new Set<Promise<void>>();
+  #sender: Promise<Sender> | null = null;
+
+  constructor(private readonly parts: AppRunsParts) {}
+
+  /** @throws FailureError `bad-document`, `unknown-environment`, `busy` */
+  async start(asked: Input<'run.start'>): Promise<RunResult> {
+    if (this.#under.has(asked.runId)) {
+      fail({ class: 'busy', message: 'This run is under way already.', hint: 'Wait for it, or cancel it.' });
+    }
+    const cancel = new AbortController();
+    this.#under.set(asked.runId, cancel);
+    try {
+      return await this.run(asked, cancel.signal);
+    } finally {
+      this.#under.delete(asked.runId);
+    }
+  }
+
+  cancel(runId: string): void {
+    this.#under.get(runId)?.abort();
+  }
+
+  async close(): Promise<void> {
+    for (const cancel of this.#under.values()) cancel.abort();
+    await Promise.all(this.#settling);
+    (await this.#sender)?.close();
+  }
+
+  private async run(asked: Input<'run.start'>, signal: AbortSignal): Promise<RunResult> {
+    const { action } = readAction(asked.text);
+    if (action === null) {
+      fail({
+        class: 'bad-document',
+        message: 'The document has errors, so nothing was sent.',
+        hint: 'Mend what the YAML view marks, then run it again.',
+      });
+    }
+    const open = await this.parts.workspaces.current();
+    const environments = this.parts.workspaces.environmentsOf(open).map(({ file }) => file);
+    const environment =
+      asked.environment === null ? null : resolveEnvironment(environments, asked.environment);
+    const values = resolveValues(action, {
+      given: asked.given,
+      outputs: asked.outputs,
+      outputShape: (id, name) => outputShape(open, id, name),
+      environment,
+      workspaceContext: open.contents.workspace.context ?? [],
+      use: 'panel',
+    });
+    const began = performance.now();
+    const runner = await this.runner();
+    const { recording, body } = await runner.run({
+      action,
+      documentText: asked.text,
+      values,
+      environment,
+      origin: 'panel',
+      keepBody: true,
+      signal,
+      onPhase: (phase) =>
+        this.parts.tell('run.progress', {
+          runId: asked.runId,
+          phase,
+          elapsedMs: Math.round(performance.now() - began),
+        }),
+    });
+    this.settle(runner);
+    return { recording, body };
+  }
+
+  private async runner(): Promise<Runner> {
+    const { secrets, bodies, logs, tell } = this.parts;
+    const [sender, store, log] = await Promise.all([this.sender(), secrets.store(), logs()]);
+    return createRunner({
+      sender,
+      secrets: store,
+      bodies: bodies(),
+      logs: log,
+      onLogged: (recording: Recording) => tell('logs.added', lineOf(recording) satisfies RecordingLine),
+    });
+  }
+
+  /** Axios and what hangs on it are read with the first run, not with the window. */
+  private sender(): Promise<Sender> {
+    this.#sender ??= import('@services/requests/send.js').then(({ createSender }) => createSender());
+    return this.#sender;
+  }
+
+  private settle(runner: Runner): void {
+    const settled: Promise<void> = runner.settled().finally(() => this.#settling.delete(settled));
+    this.#settling.add(settled);
+  }
+}
+
+/** What another action of the workspace declares of an output. */
+function outputShape(open: OpenWorkspace, id: string, name: string) {
+  for (const { text, file } of open.contents.actions) {
+    if (!file.endsWith(`/${id}.action.yaml`)) continue;
+    const output = readAction(text).action?.outputs.find((candidate) => candidate.name === name);
+    if (output !== undefined) return { type: output.type ?? 'string', example: output.example } as const;
+  }
+  return null;
+}

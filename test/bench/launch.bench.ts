@@ -1,0 +1,83 @@
+/**
+ * From starting the process to an enabled Run button, beside a window with the same preload, protocol, React and
+ * Mantine and no features: ten interleaved launches of each, medians. Aim: at most 1.5 times the empty window.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron } from 'playwright';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { CHROME_TARGET, NODE_TARGET } from '../../scripts/vite/targets';
+
+const LAUNCHES = 10;
+const empty = resolve('.cache/bench/empty-window');
+const executablePath = process.env['ACTIONBENCH_BENCH_ELECTRON'];
+if (!executablePath) throw new Error('No Electron found. Run "node scripts/bootstrap.mjs" first.');
+await buildEmptyWindow();
+
+const home = await mkdtemp(join(tmpdir(), 'actionbench-launch-'));
+const times = { app: [] as number[], empty: [] as number[] };
+// The first start of each makes caches and the example workspace, so it is not counted.
+await launch(resolve('.'));
+await launch(empty);
+for (let round = 0; round < LAUNCHES; round += 1) {
+  times.app.push(await launch(resolve('.')));
+  times.empty.push(await launch(empty));
+}
+await rm(home, { recursive: true, force: true, maxRetries: 3 });
+
+const app = median(times.app);
+const floor = median(times.empty);
+console.log(`launch to "Run" enabled, medians of ${LAUNCHES} interleaved launches`);
+console.log(`Actionbench    ${app.toFixed(0)} ms  (${range(times.app)})`);
+console.log(`empty window   ${floor.toFixed(0)} ms  (${range(times.empty)})`);
+console.log(`ratio          ${(app / floor).toFixed(2)}`);
+
+async function launch(folder: string): Promise<number> {
+  const started = performance.now();
+  const running = await _electron.launch({
+    executablePath: executablePath ?? '',
+    args: [folder, `--user-data-dir=${join(home, folder === empty ? 'empty' : 'app')}`],
+    env: { ...process.env, ACTIONBENCH_HOME: home, PRELOAD: resolve('out/preload/index.cjs') } as Record<string, string>,
+  });
+  const window = await running.firstWindow();
+  await window.locator('button:enabled', { hasText: 'Run' }).first().waitFor();
+  const took = performance.now() - started;
+  await running.close();
+  return took;
+}
+
+async function buildEmptyWindow(): Promise<void> {
+  const alias = { '@shared': resolve('shared'), '@services': resolve('electron/services') };
+  const shared = { configFile: false, logLevel: 'error', resolve: { alias } } as const;
+  await build({
+    ...shared,
+    root: resolve('test/bench/empty-window'),
+    plugins: [react()],
+    build: { target: CHROME_TARGET, outDir: join(empty, 'renderer'), emptyOutDir: true, minify: true },
+  });
+  await build({
+    ...shared,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: resolve('test/bench/empty-window/main.ts'),
+      target: NODE_TARGET,
+      outDir: join(empty, 'main'),
+      emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: 'index.js' } },
+    },
+  });
+  await writeFile(
+    join(empty, 'package.json'),
+    JSON.stringify({ name: 'empty-window', type: 'module', main: 'main/index.js' }),
+  );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+function range(values: readonly number[]): string {
+  return `${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)}`;
+}
