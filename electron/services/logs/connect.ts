@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Failure } from '../../../shared/failure/failure.js';
 import { fail } from '../../../shared/failure/failure.js';
@@ -28,15 +28,24 @@ export function connect(file: string): Database {
 }
 
 /**
- * Renames a damaged log with its companions, so that a new one can begin. The file is checked once more as a whole:
- * another process may have set it aside and begun a new one since.
+ * Renames a damaged log with its companions, so that a new one can begin. Only one process at a time decides that, and
+ * checks the whole file once more: another one may have set it aside and begun a new one since.
  * @returns the notice for the person; null when the file is sound
  */
 export function setAsideIfDamaged(file: string): Failure | null {
-  const seen = statSync(file).ino;
-  if (!isDamaged(file) || statSync(file).ino !== seen) return null;
+  // A lock that the system lets go of when its process ends, however it ends: that of an empty database.
+  const lock = new Database(`${file}.lock`);
+  try {
+    lock.script('PRAGMA busy_timeout = 60000; BEGIN EXCLUSIVE');
+    return isDamaged(file) ? setAside(file) : null;
+  } finally {
+    lock.close();
+  }
+}
+
+function setAside(file: string): Failure {
   const aside = `${file}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
-  for (const companion of ['', '-wal', '-shm']) {
+  for (const companion of ['-wal', '-shm', '']) {
     if (existsSync(file + companion)) renameSync(file + companion, aside + companion);
   }
   return {

@@ -212,18 +212,18 @@ describe('a log that is damaged while it is open', () => {
     expect(notices).toHaveLength(1);
   });
 
-  it('is set aside once when two have it open', async () => {
+  it('is set aside once when several find it so at the same time', async () => {
     await logs.append(recording());
     await logs.close();
     await writeFile(file(), 'x'.repeat(10_000));
     logs = open();
-    const other = open();
-    const [mine, theirs] = [recording(), recording()];
-    await Promise.all([logs.append(mine), other.append(theirs)]);
-    expect(await logs.count({})).toBe(2);
-    expect((await other.show(mine.id)).id).toBe(mine.id);
+    const all = [logs, open(), open(), open()];
+    const written = all.map(() => recording());
+    await Promise.all(all.map((store, index) => store.append(written[index]!)));
+    expect(await logs.count({})).toBe(4);
+    expect((await all[3]!.show(written[0]!.id)).id).toBe(written[0]!.id);
     expect(notices).toHaveLength(1);
-    await other.close();
+    await Promise.all(all.map((store) => store.close()));
   });
 });
 
