@@ -41,13 +41,13 @@ export function OutputsStrip({ action, run }: Props) {
         })}
       </span>
       {run.result && (
-        <Popover position="top-end" width={460}>
+        <Popover position="top-end" width={460} trapFocus returnFocus>
           <Popover.Target>
             <button type="button" className={styles.link}>
               {texts.agentHears}
             </button>
           </Popover.Target>
-          <Popover.Dropdown>
+          <Popover.Dropdown className={styles.hears}>
             <SectionHead
               title={texts.agentHears}
               hint={told === null ? undefined : texts.tokens(told.tokens)}

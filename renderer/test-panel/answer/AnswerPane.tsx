@@ -59,6 +59,7 @@ export function AnswerPane({ file, action, run }: Props) {
     <section
       className={styles.answer}
       aria-label={texts.answer}
+      data-own-find
       onKeyDown={(event) => {
         if (body && event.key === 'f' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();

@@ -69,7 +69,16 @@ export function AnswerCard({ action, run, act }: Props) {
   const status = statusOf({ status: recording.hops.at(-1)?.status ?? null, class: recording.class });
   const path = active && readablePath(active.path);
   return (
-    <div className={styles.answer}>
+    <div
+      className={styles.answer}
+      data-own-find
+      onKeyDown={(event) => {
+        if (body && event.key === 'f' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          setSearching(true);
+        }
+      }}
+    >
       <div className={styles.answerHead}>
         <StatusPill tone={status.tone}>{statusWords(recording)}</StatusPill>
         <span>{milliseconds(recording.durationMs)}</span>

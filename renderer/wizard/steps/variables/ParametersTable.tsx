@@ -159,14 +159,17 @@ interface BelowProps {
 /** Its details while they are open, and what the rules say of it; nothing at all otherwise. */
 function ParameterBelow({ parameter, path, open }: BelowProps) {
   const findings = useFindingsAt(path);
+  if (!open && findings.length === 0) return null;
   return (
-    <>
-      {open && <ParameterDetails parameter={parameter} path={path} />}
-      {findings.length > 0 && (
-        <div className={styles.findings}>
-          <FindingBoxes findings={findings} />
-        </div>
-      )}
-    </>
+    <div role="row" className={styles.below}>
+      <div role="cell">
+        {open && <ParameterDetails parameter={parameter} path={path} />}
+        {findings.length > 0 && (
+          <div className={styles.findings}>
+            <FindingBoxes findings={findings} />
+          </div>
+        )}
+      </div>
+    </div>
   );
 }
