@@ -1,4 +1,5 @@
 import type { Recording } from '@shared/recording/recording';
+import { joinPieces } from '@shared/template/pieces';
 import { Dot } from '@renderer/components/Dot';
 import { badgeOfMethod } from '@renderer/components/method';
 import { MethodBadge } from '@renderer/components/MethodBadge';
@@ -17,10 +18,12 @@ export function RecordingFacts({ recording }: { readonly recording: Recording })
   );
   const hop = recording.hops.at(-1);
   const status = statusOf({ status: hop?.status ?? null, class: recording.class });
-  const url = hop?.url ?? '';
+  const planned = recording.request;
+  const url = hop?.url ?? (planned ? joinPieces(planned.url) : '');
+  const method = hop?.method ?? planned?.method;
   return (
     <div className={styles.facts}>
-      {hop && <MethodBadge badge={badgeOfMethod(hop.method)} />}
+      {method !== undefined && <MethodBadge badge={badgeOfMethod(method)} />}
       <span className={styles.factUrl} title={url}>
         {url === '' ? texts.nothingSent : pathOf(url)}
       </span>

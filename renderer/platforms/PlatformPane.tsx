@@ -76,7 +76,10 @@ export function PlatformPane({ file, state, onClose }: Props) {
   return (
     <section className={styles.panel} aria-label={platformName(platform)}>
       <div className={styles.panelBar}>
-        <h2 className={styles.panelTitle}>{platform.name}</h2>
+        <h2 className={styles.panelTitle}>
+          {platform.name}{' '}
+          {platform.mode !== undefined && <span className={styles.mode}>{platform.mode}</span>}
+        </h2>
         <Segmented label={texts.view} value={current} segments={segments} onChange={setView} />
         <span className={styles.panelActs}>
           {current === 'request' && preview?.request && (

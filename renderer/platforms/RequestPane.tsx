@@ -11,7 +11,7 @@ import styles from './Platforms.module.css';
 /** Byte for byte what the platform sends, each value in the colour of its source; beneath it the legend. */
 export function RequestPane({ preview }: { readonly preview: Preview }) {
   const { toolCall, request, omitted, notes } = preview;
-  const left = [...new Set([...omitted, ...(request?.omitted.map(({ ref }) => ref) ?? [])])];
+  const left = omitted.length > 0 ? omitted : (request?.omitted.map(({ slot }) => slot) ?? []);
   const present = new Set(request ? piecesOf(request).map(({ source }) => source) : []);
   return (
     <>
