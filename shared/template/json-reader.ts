@@ -4,7 +4,7 @@ import type {
   JsonNode,
   JsonPlaceholder,
   JsonTemplateProblem,
-} from './json-scan.js';
+} from './json-template.js';
 import type { PlaceholderPart, Template } from './template.js';
 
 class Broken extends Error {

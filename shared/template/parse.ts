@@ -62,7 +62,7 @@ export function onlyPlaceholder(template: Template): Reference | null {
  * What a name between braces refers to; blanks are already gone.
  * @returns the reference, or one sentence that says why it is none
  */
-export function referenceOf(name: string): Reference | { readonly problem: string } {
+function referenceOf(name: string): Reference | { readonly problem: string } {
   const shown = `{{${name}}}`;
   if (!NAME.test(name)) {
     return {

@@ -3,26 +3,10 @@ import type { Auth, Body, HttpRequest } from '../action/schema/request.js';
 import type { NodePath } from '../document/plain.js';
 import { jsonPlaces } from './json-scan.js';
 import { onlyPlaceholder, parseTemplate } from './parse.js';
+import type { ReferencePlace } from './reference-place.js';
 import type { Reference } from './source.js';
 import type { PlaceholderPart } from './template.js';
 import { urlPlaces } from './url-places.js';
-
-/** Where in a request a placeholder stands. */
-export type ReferencePlace =
-  | 'url-base' // scheme, host and port
-  | 'url-path'
-  | 'url-query'
-  | 'query'
-  | 'header'
-  | 'auth'
-  | 'body-json-bare'
-  | 'body-json-quoted' // the whole of a JSON string
-  | 'body-json-in-text'
-  | 'body-json-key'
-  | 'form'
-  | 'text'
-  | 'button'
-  | 'speech';
 
 /** One placeholder where it stands. */
 export interface PlacedReference {

@@ -1,4 +1,4 @@
-import type { ReferencePlace } from './references.js';
+import type { ReferencePlace } from './reference-place.js';
 import type { PlaceholderPart, Template } from './template.js';
 
 interface UrlPlace {

@@ -3,6 +3,7 @@ import { httpsOnly, productionHttps, publicHost } from './address.js';
 import { answerUnused, caseValues, considerWebhook, outputDescription } from './answer.js';
 import { arrayItems, arrayJoin, bodyJson, bodyOnGet, valueType } from './body.js';
 import { callNamePortable, callNameUnique, unknownTarget } from './names.js';
+import { quotedValue } from './quoted.js';
 import { credentialInUrl, literalCredential } from './secrets.js';
 import { identityCheck, productionKey, readOnlyKey, serverValidation } from './security.js';
 import { delayAfterTimeout, retryOnWrite, silence, timeoutMissing } from './timing.js';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   unknownOutput,
   optionalInText,
   bodyJson,
+  quotedValue,
   bodyOnGet,
   arrayJoin,
   arrayItems,

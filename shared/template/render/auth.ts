@@ -91,7 +91,7 @@ function basicPieces(build: Build, username: string, password: string): Piece[] 
 }
 
 /** Base64 of a text in UTF-8. */
-export function base64(text: string): string {
+function base64(text: string): string {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }
 

@@ -7,7 +7,7 @@ import type { RenderedHeader } from '../rendered.js';
  * What the Content-Length of a body with a secret reads as before the secret is substituted: who sends the request
  * counts the bytes and writes the number in its place.
  */
-export const LENGTH_AT_SEND = '(counted when sent)';
+const LENGTH_AT_SEND = '(counted when sent)';
 
 interface AutoFacts {
   readonly method: string;

@@ -1,6 +1,7 @@
 import type { Auth, Body } from '../../action/schema/request.js';
 import { escapeBraces, rewriteTemplate } from '../dialect.js';
-import { scanJson, type JsonContainer, type JsonMember } from '../json-scan.js';
+import { scanJson } from '../json-scan.js';
+import type { JsonContainer, JsonMember } from '../json-template.js';
 import { onlyPlaceholder, parseTemplate } from '../parse.js';
 import { type Build, isAbsent } from './build.js';
 

@@ -1,7 +1,8 @@
 import type { Json } from '../../json/json.js';
 import { placeOf } from '../../json/place.js';
 import { writeJson } from '../../json/write.js';
-import { pathOf, scanJson, type JsonPlaceholder, type JsonTemplate } from '../json-scan.js';
+import { pathOf, scanJson } from '../json-scan.js';
+import type { JsonPlaceholder, JsonTemplate } from '../json-template.js';
 import type { Piece } from '../piece.js';
 import { constantPiece, mergePieces, secretPiece, valuePiece } from '../pieces.js';
 import { textOf } from '../text.js';

@@ -125,6 +125,8 @@ describe('comparing', () => {
     expect(equalJson(parseJson('90071992547409931'), parseJson('90071992547409932'))).toBe(false);
     expect(equalJson(parseJson('{"a":1}'), parseJson('{"b":1}'))).toBe(false);
     expect(equalJson(parseJson('[1,2]'), parseJson('[1]'))).toBe(false);
+    expect(equalJson(parseJson('{"a":1}'), parseJson('{"a":1,"b":2}'))).toBe(false);
+    expect(equalJson(parseJson('[]'), parseJson('{}'))).toBe(false);
     expect(equalJson(parseJson('"1"'), parseJson('1'))).toBe(false);
   });
 

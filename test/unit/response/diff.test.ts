@@ -32,6 +32,13 @@ describe('the differences between two answers', () => {
     ],
     ['[{"order_id":"a","n":1}]', '[{"order_id":"a","n":2}]', ["changed $[0]['n']"]],
     ['[]', '{}', ['type-changed $']],
+    ['[]', '[1]', ['added $[0]']],
+    ['[{"a":1},2]', '[{"a":1},3,4]', ['removed $[1]', 'added $[1]', 'added $[2]']],
+    ['[{"uuid":"a"},{"uuid":"b"}]', '[{"uuid":"b"}]', ['removed $[0]']],
+    ['[{"lineId":1},{}]', '[{"lineId":2},{}]', ["changed $[0]['lineId']"]],
+    ['[{"id":1},{"id":1}]', '[{"id":1}]', ['removed $[1]']],
+    ['[{"id":null}]', '[{"id":1}]', ["type-changed $[0]['id']"]],
+    ['[1,1,2]', '[1,2,1]', ['moved $[1] from $[2]']],
     ['null', 'null', []],
   ])('%s to %s', (before, after, expected) => {
     const found = diff(before, after);

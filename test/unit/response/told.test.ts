@@ -38,6 +38,11 @@ describe('what the agent is told', () => {
     expect(tellAgent(action('{ tell: outputs }'), text, { outputs }).text).toBe('{"id":1.10,"gone":null}');
   });
 
+  it('keeps nothing of a path that cannot be followed, and what is there for the rest', () => {
+    const broken = { response: { keep: ['$.a[', '$.debug'] } };
+    expect(tellAgent(broken, text, none).text).toBe('{"debug":"x"}');
+  });
+
   it('is the text of an answer that is no JSON', () => {
     expect(
       tellAgent(action('{ keep: ["$.a"], maxTokens: 4 }'), 'Service is down for maintenance', none),

@@ -101,6 +101,22 @@ describe('reading a text as its declared type', () => {
     expect(coerceJson('x', { type: 'object' }).ok).toBe(false);
   });
 
+  it('takes what stands in JSON by its own type', () => {
+    expect(coerceJson(parseJson('7'), { type: 'integer' }).ok).toBe(true);
+    expect(coerceJson('7', { type: 'integer' }).ok).toBe(false);
+    expect(coerceJson('7', { type: 'number' }).ok).toBe(false);
+    expect(coerceJson('7', { type: 'integer' }, true).ok).toBe(true);
+    expect(coerceJson('yes', { type: 'boolean' }, true)).toEqual({ ok: true, value: true });
+    expect(coerceJson(parseJson('7'), { type: 'string' }).ok).toBe(false);
+    expect(coerceJson('x', { type: 'array' }).ok).toBe(false);
+    expect(coerceJson(null, { type: 'array' })).toEqual({ ok: true, value: null });
+    expect(problem('[7]', { type: 'array', items: { type: 'integer', maximum: '5' } })).toContain('Item 1');
+    expect(
+      problem('{"a":9}', { type: 'object', properties: [{ name: 'a', type: 'integer', maximum: '5' }] }),
+    ).toContain('a: ');
+    expect(problem('null', { type: 'string', enum: [null, 'a'] })).toBe('fits');
+  });
+
   it('refuses JSON that is nested beyond reason instead of overflowing', () => {
     let shape: ValueShape = { type: 'string' };
     for (let level = 0; level < 300; level += 1) shape = { type: 'array', items: shape };
@@ -123,6 +139,12 @@ describe('testing a pattern from a file', () => {
     ['abc', '(', 'invalid'],
     ['a-b', '^[a-z]\\-[a-z]$', 'yes'],
     ['abc', '^\\d+$', 'no'],
+    ['a'.repeat(200_000), '^a$', 'unsafe'],
+    ['a'.repeat(20_000), '^a*b*$', 'unsafe'],
+    ['a)b', '^a\\)b$', 'yes'],
+    ['ab', '^(a|c)b$', 'yes'],
+    ['aa', '^(a)\\1$', 'yes'],
+    ['aaa', '^((a)\\2)+$', 'unsafe'],
     ['2026-11-24', '^\\d{4}-\\d{2}-\\d{2}$', 'yes'],
   ])('%s against %s: %s', (text, pattern, expected) => {
     expect(matchesPattern(text, pattern)).toBe(expected);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeBraces, rewriteTemplate } from '@shared/template/dialect';
 import { onlyPlaceholder, parseTemplate } from '@shared/template/parse';
+import { VALUE_SOURCES } from '@shared/template/source';
 
 describe('reading a template', () => {
   it.each([
@@ -12,6 +13,7 @@ describe('reading a template', () => {
     ['{{outputs.crm-lookup.customer_id}}', 'output', 'customer_id'],
   ])('%s is a value of source %s', (text, source, name) => {
     expect(onlyPlaceholder(parseTemplate(text))).toMatchObject({ source, name });
+    expect(VALUE_SOURCES).toContain(source);
   });
 
   it('reads two braces that are meant as text', () => {
@@ -67,6 +69,8 @@ describe('reading a template', () => {
 
   it('rewrites placeholders and keeps the rest', () => {
     expect(rewriteTemplate("{{'{{'}}: {{x}}, {{env.y}}", ({ name }) => `<${name}>`)).toBe('{{: <x>, <y>');
-    expect(rewriteTemplate("{{'{{'}}{{x}}", () => '{{z}}', escapeBraces)).toBe("{{'{{'}}{{z}}");
+    expect(rewriteTemplate(parseTemplate("{{'{{'}}{{x}}"), () => '{{z}}', escapeBraces)).toBe(
+      "{{'{{'}}{{z}}",
+    );
   });
 });

@@ -47,6 +47,16 @@ it('finds placeholders in forms, texts and buttons, and behind a place that is n
   expect(places(body('{ kind: text, text: "{{a}}" }'))).toEqual(['text']);
   expect(places(body('{ kind: none }'))).toEqual([]);
   expect(places(body(`{ kind: json, text: '{"a": oops, "b": {{b}}}' }`))).toEqual(['body-json-in-text']);
+  expect(places('request: { method: GET, url: "{{env.api}}{{a}}#{{b}}" }')).toEqual([
+    'url-base',
+    'url-path',
+    'url-path',
+  ]);
+  expect(places('request: { method: GET, url: "a.example/x?{{a}}&b={{b}}c&d={{d}}#e" }')).toEqual([
+    'url-query',
+    'url-query',
+    'url-query slot',
+  ]);
   expect(places('request: { method: GET, url: "https://{{env.host}}:{{a}}/x" }')).toEqual([
     'url-base',
     'url-base',

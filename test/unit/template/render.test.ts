@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { resolveEnvironment } from '@shared/template/environment';
 import { joinPieces } from '@shared/template/pieces';
+import { renderRequest } from '@shared/template/render/request';
 import type { RenderedRequest } from '@shared/template/rendered';
 import { actionOf, render } from '../../support/actions';
 
@@ -338,6 +339,79 @@ describe('authentication', () => {
     ).toBe('a=b&k=Key+%22{{secret.k}}%22');
     expect(classes(render(field('{ kind: text, text: x }')))).toEqual(['bad-document']);
     expect(classes(render(field('{ kind: json, text: "[1]" }')))).toEqual(['bad-document']);
+  });
+});
+
+describe('less usual requests', () => {
+  it('knows the host before a secret in the URL is filled in', () => {
+    const inPath = render(get('  url: "https://a.example:81/{{secret.hook}}?x=1"'));
+    expect(inPath.failures).toEqual([]);
+    expect(url(inPath)).toBe('https://a.example:81/{{secret.hook}}?x=1');
+    expect(header(inPath, 'host')).toEqual(['a.example:81']);
+    const inQuery = render(get('  url: "https://a.example/?key={{secret.hook}}"'));
+    expect(url(inQuery)).toBe('https://a.example/?key={{secret.hook}}');
+    expect(header(inQuery, 'host')).toEqual(['a.example']);
+    expect(header(render(get('  url: "{{x}}"')), 'host')).toEqual(['{{x}}']);
+    expect(header(render(get('  url: "https:///"')), 'host')).toEqual([]);
+  });
+
+  it('sends no body for an empty JSON text, and a secret as a whole row', () => {
+    expect(render(post(' ')).body).toBeNull();
+    const action = get('  url: https://a.example\n  query: [{ name: k, value: "{{secret.k}}" }]');
+    expect(url(render(action))).toBe('https://a.example?k={{secret.k}}');
+  });
+
+  it('leaves out the missing items of a list', () => {
+    const lists = actionOf(
+      'parameters:\n  - { name: l, type: array, description: x }\nrequest:\n  method: GET\n  url: "https://a.example/?a={{l}}"\n  query: [{ name: b, value: "{{l}}" }, { name: c, value: "{{l}}", join: "," }]\n  headers: [{ name: D, value: "{{l}}", join: "," }]',
+    );
+    const request = render(lists, { given: { l: '[null,1.10,{"x":[]}]' } });
+    expect(url(request)).toBe(
+      'https://a.example/?a=1.10&a=%7B%22x%22%3A%5B%5D%7D&b=1.10&b=%7B%22x%22%3A%5B%5D%7D&c=1.10,%7B%22x%22%3A%5B%5D%7D',
+    );
+    expect(header(request, 'd')).toEqual(['1.10,{"x":[]}']);
+    expect(url(render(lists, { given: { l: '[null]' } }))).toBe('https://a.example/');
+  });
+
+  it('puts a typed value into authentication, and refuses its absence in a body field', () => {
+    const field = (more: string) => post('{"a":1}', `  auth: { kind: body, name: k, value: "${more}" }\n`);
+    expect(body(render(field('{{n}}'), { given: { n: '7' } }))).toBe('{"a":1, "k": "7"}');
+    expect(classes(render(field('{{x}}')))).toEqual(['unresolved-placeholder']);
+    expect(classes(render(field('Key {{x}}')))).toEqual(['unresolved-placeholder']);
+    const empty = post('', '  auth: { kind: body, name: k.l, value: v }\n');
+    expect(body(render(empty))).toBe('{"k": { "l": "v" }}');
+    const scalar = post('{"k":1}', '  auth: { kind: body, name: k.l, value: v }\n');
+    expect(classes(render(scalar))).toEqual(['bad-document']);
+    const dotted = post('{"k.l":1}', '  auth: { kind: body, name: k.l, value: v }\n');
+    expect(body(render(dotted))).toBe('{"k.l":"v"}');
+    const broken = post('{"k.l":}', '  auth: { kind: body, name: k, value: v }\n');
+    expect(render(broken).failures).toHaveLength(1);
+  });
+
+  it('says where a value for each source comes from', () => {
+    const hints = render(get('  url: "https://a.example/{{x}}/{{context.c}}/{{outputs.a.b}}/{{env.e}}"'), {
+      environment,
+    }).failures.map(({ hint }) => hint);
+    expect(hints).toEqual([
+      'Add e to the environment, or choose another environment.',
+      'Set a value for x, or give it an example or a default.',
+      'Set a value for context.c, or give it an example under "context".',
+      'Run the action that gives this output first, or set a value for it.',
+    ]);
+  });
+
+  it('treats a placeholder that nobody resolved as absent', () => {
+    const action = get('  url: "https://a.example/?a={{x}}&b={{secret.k}}"');
+    expect(url(renderRequest(action, new Map()))).toBe('https://a.example/?b={{secret.k}}');
+  });
+
+  it('trims blanks around a header value, also when nothing else is left', () => {
+    const action = get(
+      '  url: https://a.example\n  headers: [{ name: A, value: " {{x}} " }, { name: B, value: "  " }]',
+    );
+    const request = render(action, { given: { x: ' ' } });
+    expect(header(request, 'a')).toEqual(['']);
+    expect(header(request, 'b')).toEqual(['']);
   });
 });
 

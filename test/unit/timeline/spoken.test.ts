@@ -80,6 +80,11 @@ describe('the worst case', () => {
     expect(worstCase(action('{ times: 2, afterMs: 500 }'))).toEqual({ totalMs: 10_000, silentMs: 9200 });
     expect(worstCase(action('{ times: 3, growth: exponential, afterMs: 500 }')).totalMs).toBe(12_000 + 3500);
     expect(worstCase(action('{ times: 0 }')).totalMs).toBe(3000);
+    expect(worstCase(action('{ times: 1 }')).totalMs).toBe(6500);
+    expect(worstCase(actionOf('request: { method: GET, url: https://a.example }'))).toEqual({
+      totalMs: 10_000,
+      silentMs: 10_000,
+    });
     expect(worstCase({ request: null, speech: {} })).toEqual({ totalMs: 0, silentMs: 0 });
   });
 });
