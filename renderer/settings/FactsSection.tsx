@@ -5,6 +5,7 @@ import { calls } from '@renderer/bridge/bridge';
 import { CopyButton } from '@renderer/components/CopyButton';
 import { settingsTexts as texts } from '@renderer/texts/settings';
 import { attempt, tellFailure } from '@renderer/state/notice';
+import { useSecrets } from '@renderer/state/secrets';
 import { useWorkspace } from '@renderer/state/workspace';
 import { Section } from './Section';
 import styles from './Settings.module.css';
@@ -12,6 +13,7 @@ import styles from './Settings.module.css';
 /** Where files, log and secrets live, and what this program is. */
 export function FactsSection() {
   const [facts, setFacts] = useState<AppFacts | null>(null);
+  const inMemory = useSecrets((state) => state.keychain?.memory ?? false);
   const view = useWorkspace((state) => state.view);
   useEffect(() => {
     calls.app.facts({}).then(setFacts, tellFailure);
@@ -21,7 +23,7 @@ export function FactsSection() {
       <Section title={texts.files}>
         {view && <Fact name={texts.workspaceFolder} value={view.folder} withFolder />}
         {facts && <Fact name={texts.dataFolder} value={facts.dataFolder} />}
-        <Fact name={texts.secretPlace} value={texts.keychainPlace} plain />
+        <Fact name={texts.secretPlace} value={inMemory ? texts.memoryPlace : texts.keychainPlace} plain />
         {view && (
           <Fact name={texts.mock} value={view.mockUrl ?? texts.mockStopped} plain={view.mockUrl === null} />
         )}

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import { settingsTexts as texts } from '@renderer/texts/settings';
 import { dialogTexts } from '@renderer/texts/dialogs';
 import { attempt } from '@renderer/state/notice';
-import { setSecret } from '@renderer/state/secrets';
+import { setSecret, useSecrets } from '@renderer/state/secrets';
 import styles from './Settings.module.css';
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 
 /** Takes a secret's value and hands it over at once; the field is gone with it. */
 export function SecretForm({ name, hosts, onDone }: Props) {
+  const inMemory = useSecrets((state) => state.keychain?.memory ?? false);
   const [value, setValue] = useState('');
   const [bound, setBound] = useState(hosts.join(' '));
   const submit = (event: SubmitEvent) => {
@@ -41,7 +42,7 @@ export function SecretForm({ name, hosts, onDone }: Props) {
       />
       <Button onClick={onDone}>{dialogTexts.cancel}</Button>
       <Button variant="filled" type="submit" disabled={value === ''}>
-        {texts.keep}
+        {inMemory ? texts.keep.memory : texts.keep.keychain}
       </Button>
     </form>
   );

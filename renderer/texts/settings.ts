@@ -27,7 +27,7 @@ export const settingsTexts = {
   secretValue: (name: string) => `Value of ${name}`,
   secretHosts: 'Hosts, separated by blanks',
   hostsPlaceholder: 'api.example.com',
-  keep: 'Keep in the keychain',
+  keep: { keychain: 'Keep in the keychain', memory: 'Keep until I quit' },
   keychain: {
     available: 'The keychain is available',
     locked: 'The keychain is locked',
@@ -40,6 +40,7 @@ export const settingsTexts = {
   dataFolder: 'Log and settings',
   secretPlace: 'Secrets',
   keychainPlace: "Your system's keychain",
+  memoryPlace: 'In memory until you quit',
   mock: 'Mock API',
   mockStopped: 'not running',
   showFolder: 'Show folder',
