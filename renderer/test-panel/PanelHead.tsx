@@ -11,11 +11,13 @@ import styles from './TestPanel.module.css';
 interface Props {
   readonly file: string;
   readonly run: RunState;
+  /** False for an action that makes no request. */
+  readonly runnable: boolean;
   readonly onFold: () => void;
 }
 
 /** The one filled button of the dock: Run, or Cancel with the live clock while it runs. */
-export function PanelHead({ file, run, onFold }: Props) {
+export function PanelHead({ file, run, runnable, onFold }: Props) {
   const isStatic = useStatic(file);
   return (
     <div className={styles.head}>
@@ -40,6 +42,8 @@ export function PanelHead({ file, run, onFold }: Props) {
           <Button
             size="sm"
             variant="filled"
+            disabled={!runnable}
+            title={runnable ? undefined : texts.noRequestText}
             leftSection={<IconPlayerPlay size={14} stroke={1.75} aria-hidden />}
             rightSection={<KeyCap keys="Ctrl ⏎" onFill />}
             onClick={() => void startRun(file)}

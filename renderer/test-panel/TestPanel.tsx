@@ -27,10 +27,10 @@ export function TestPanel({ file, open, onToggle }: Props) {
       <LiveRegion run={run} />
       {open ? (
         <div className={styles.panel}>
-          <PanelHead file={file} run={run} onFold={onToggle} />
+          <PanelHead file={file} run={run} runnable={action?.request !== null} onFold={onToggle} />
           {action && <InputsPane file={file} action={action} tab={tab} onTab={setTab} />}
           <AnswerPane key={file} file={file} action={action} run={run} />
-          {action && <OutputsStrip file={file} action={action} run={run} />}
+          {action?.request && <OutputsStrip file={file} action={action} run={run} />}
           {action?.request && <SpokenStrip action={action} run={run} />}
         </div>
       ) : (

@@ -16,6 +16,7 @@ export const testPanelTexts = {
   useExamples: 'Use examples',
   untouched: 'The examples are in use.',
   noValues: 'This request needs no values. Run it as it is.',
+  noParameters: 'This action needs no values.',
   absent: 'absent, so left out',
   emptyText: 'empty text',
   useExample: 'Use its example',

@@ -30,7 +30,8 @@ export function ValueRows({ action, values, rendered, frozen }: Props) {
     return null;
   };
   const rows: readonly ResolvedValue[] = usedValues(action, values, rendered);
-  if (rows.length === 0) return <p className={styles.none}>{texts.noValues}</p>;
+  if (rows.length === 0)
+    return <p className={styles.none}>{rendered ? texts.noValues : texts.noParameters}</p>;
   return (
     <div className={styles.rows}>
       {rows.map((value) => (

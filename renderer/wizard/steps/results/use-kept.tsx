@@ -38,5 +38,5 @@ function noteOf(row: TreeRow, kept: readonly string[]): Note {
   const inside = kept.some((path) => row.path.startsWith(path));
   const above = kept.some((path) => path.startsWith(row.path));
   if (inside || above) return null;
-  return { text: row.depth === 1 ? texts.cut : '', muted: true };
+  return { text: row.depth === 0 ? texts.cut : '', muted: true };
 }
