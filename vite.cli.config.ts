@@ -24,6 +24,8 @@ export default defineConfig({
   plugins: [workerModules(), curlShellParser(), filePaths(), executable()],
   resolve: { alias: { ...aliases } },
   publicDir: false,
+  // What CommonJS packages call themselves by (write-file-atomic names its temporary files so).
+  define: { __filename: 'import.meta.filename' },
   ssr: { noExternal: true, external: [...nativePackages] },
   build: {
     ssr: fromRoot('electron/cli/index.ts'),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Failure, toFailure } from '@shared/failure/failure.js';
 import { platformById } from '@shared/platforms/index.js';
 import type { ExportedFile } from '@shared/platforms/platform.js';
+import { filesOf } from '@shared/platforms/sheet-markdown.js';
 import { type ActionFinding, lintWorkspace } from './lint-workspace.js';
 import { factsOf, valuesFor } from './values.js';
 import { actionsNamed, type CliWorkspace, environmentNamed } from './workspace.js';
@@ -49,7 +50,7 @@ export async function exportActions(
     try {
       const values = valuesFor(workspace, action, environment, {});
       const result = platform.export(action, { values, workspace: factsOf(workspace) });
-      written.push(...result.files);
+      written.push(...filesOf(platform.id, `${action.name} on ${platform.name}`, result, action.id));
       losses.push(
         ...result.losses.map(({ what, becomes, path }) => ({ action: action.id, path, what, becomes })),
       );

@@ -54,8 +54,8 @@ export async function runDemo(around: Surroundings): Promise<ExitCode> {
     around.output.document({ mock: mock.url, runs: done, exports: exported });
     for (const line of table(done.map(rowOf))) around.output.line(line);
     around.output.line();
-    for (const file of exported)
-      around.output.line(`exported ${join(folder, 'exports', file.path)} (${file.bytes} bytes)`);
+    around.output.line(`Exported into ${join(folder, 'exports')}:`);
+    for (const file of exported) around.output.line(`  ${file.path} (${file.bytes} bytes)`);
     return done.every(({ ok }) => ok) ? EXIT.done : EXIT.checks;
   } finally {
     await runs.close();

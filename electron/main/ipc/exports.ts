@@ -4,6 +4,7 @@ import { dialog } from 'electron';
 import { readAction } from '@shared/action/read.js';
 import { fail } from '@shared/failure/failure.js';
 import { platformById } from '@shared/platforms/index.js';
+import { filesOf } from '@shared/platforms/sheet-markdown.js';
 import { resolveEnvironment } from '@shared/template/environment.js';
 import { resolveValues } from '@shared/template/resolve.js';
 import type { House } from '../house/house.js';
@@ -37,7 +38,9 @@ export function exportHandlers({ workspaces }: House): HandlersOf<'export'> {
         workspaceContext: context,
         use: 'case',
       });
-      const { files, losses, sheet } = platform.export(action, { values, workspace: { actions, context } });
+      const result = platform.export(action, { values, workspace: { actions, context } });
+      const files = filesOf(platform.id, `${action.name} on ${platform.name}`, result, action.id);
+      const { losses, sheet } = result;
       const answer = await dialog.showOpenDialog({
         title: `Where to put the export for ${platform.name}`,
         buttonLabel: 'Export here',
