@@ -1,5 +1,6 @@
 import { IconFileAlert } from '@tabler/icons-react';
 import { Anchor } from '@mantine/core';
+import { memo } from 'react';
 import { MethodBadge } from '@renderer/components/MethodBadge';
 import { sidebarTexts as texts } from '@renderer/texts/sidebar';
 import { setFilter } from '@renderer/state/shell';
@@ -22,27 +23,12 @@ export function ActionList({ entries, filter }: Props) {
   return (
     <>
       {entries.map((entry) => (
-        <button
+        <ActionRow
           key={entry.file}
-          type="button"
-          data-action-row
-          className={styles.row}
-          aria-current={entry.file === shown ? 'page' : undefined}
-          data-off={!entry.enabled || undefined}
-          tabIndex={entry.file === focusable ? 0 : -1}
-          title={entry.name}
-          onClick={() => openTab(entry.file)}
-        >
-          {entry.badge ? (
-            <MethodBadge badge={entry.badge} />
-          ) : (
-            <span className={styles.noBadge}>
-              {entry.unreadable && <IconFileAlert size={14} stroke={1.75} aria-hidden />}
-            </span>
-          )}
-          <span className={styles.name}>{entry.name}</span>
-          <Remark entry={entry} />
-        </button>
+          entry={entry}
+          shown={entry.file === shown}
+          focusable={entry.file === focusable}
+        />
       ))}
       {entries.length === 0 && filter !== '' && (
         <p className={styles.empty}>
@@ -60,6 +46,38 @@ export function ActionList({ entries, filter }: Props) {
     </>
   );
 }
+
+interface RowProps {
+  readonly entry: ActionEntry;
+  readonly shown: boolean;
+  readonly focusable: boolean;
+}
+
+/** Memoised: with 300 actions a keystroke must not draw 300 rows. */
+const ActionRow = memo(function ActionRow({ entry, shown, focusable }: RowProps) {
+  return (
+    <button
+      type="button"
+      data-action-row
+      className={styles.row}
+      aria-current={shown ? 'page' : undefined}
+      data-off={!entry.enabled || undefined}
+      tabIndex={focusable ? 0 : -1}
+      title={entry.name}
+      onClick={() => openTab(entry.file)}
+    >
+      {entry.badge ? (
+        <MethodBadge badge={entry.badge} />
+      ) : (
+        <span className={styles.noBadge}>
+          {entry.unreadable && <IconFileAlert size={14} stroke={1.75} aria-hidden />}
+        </span>
+      )}
+      <span className={styles.name}>{entry.name}</span>
+      <Remark entry={entry} />
+    </button>
+  );
+});
 
 /** Findings as a count in the colour of the worst; what is off says so. */
 function Remark({ entry }: { readonly entry: ActionEntry }) {

@@ -15,7 +15,18 @@ export interface ActionEntry {
   readonly unreadable: boolean;
 }
 
+/** By document: a keystroke changes one document, and only its row is drawn again. */
+const entries = new WeakMap<OpenDocument, ActionEntry>();
+
 function entryOf(document: OpenDocument): ActionEntry {
+  const known = entries.get(document);
+  if (known) return known;
+  const entry = describe(document);
+  entries.set(document, entry);
+  return entry;
+}
+
+function describe(document: OpenDocument): ActionEntry {
   const { lastValid, file, findings, read } = document;
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -35,11 +46,11 @@ export function listActions(
   filter: string,
 ): readonly ActionEntry[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const entries: ActionEntry[] = [];
+  const listed: ActionEntry[] = [];
   for (const document of documents.values()) {
     const entry = entryOf(document);
     const text = `${entry.name} ${document.file} ${document.lastValid?.request?.url ?? ''} ${entry.badge?.label ?? ''}`;
-    if (words.every((word) => text.toLowerCase().includes(word))) entries.push(entry);
+    if (words.every((word) => text.toLowerCase().includes(word))) listed.push(entry);
   }
-  return [...entries.filter((entry) => entry.enabled), ...entries.filter((entry) => !entry.enabled)];
+  return [...listed.filter((entry) => entry.enabled), ...listed.filter((entry) => !entry.enabled)];
 }
