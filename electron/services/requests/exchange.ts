@@ -124,7 +124,8 @@ async function answerTo(
       clock.follow(sent);
       sent.once('upgrade', (_response, socket) => {
         socket.destroy();
-        sent.destroy(Object.assign(new Error('Switched protocols'), { code: 'UPGRADED' }));
+        // Node has already let go of the request, so destroying it would tell nobody.
+        sent.emit('error', Object.assign(new Error('Switched protocols'), { code: 'UPGRADED' }));
       });
     },
   });

@@ -96,10 +96,10 @@ class Run {
   private async attempts(secrets: RunSecrets): Promise<Attempted> {
     const { retry, signal } = this.how;
     let attempted = await this.attempt(secrets, 'request');
-    for (let done = 1; retry !== null && done <= retry.times && !signal.aborted; done++) {
+    for (let done = 1; retry !== null && done <= retry.times; done++) {
       if (!isRetried(retry, { ...attempted.last, failure: attempted.failure })) break;
-      await sleep(waitBefore(retry, done, attempted.last, Date.now()), signal);
-      if (signal.aborted) return { ...attempted, failure: CANCELLED };
+      const waited = await sleep(waitBefore(retry, done, attempted.last, Date.now()), signal);
+      if (!waited) return { ...attempted, failure: CANCELLED };
       attempted = await this.attempt(secrets, 'retry');
     }
     return attempted;

@@ -6,6 +6,7 @@ import { tellAgent } from '@shared/response/told.js';
 import type { RenderedRequest } from '@shared/template/rendered.js';
 import type { Sent } from '../requests/sent.js';
 import type { Looked } from './look.js';
+import { maskedOutputs } from './masked.js';
 
 /** Characters of an answer in which fields and error words are looked for. */
 const EXCERPT = 8192;
@@ -36,7 +37,7 @@ export function judge(action: Action, request: RenderedRequest, sent: Sent, look
   const outputs = extractOutputs(action.outputs, looked?.picked ?? new Map());
   // An error answer rarely holds the outputs: that they are missing there is no news.
   const found = answer.class === 'ok' ? outputs : outputs.filter(({ json }) => json !== null);
-  const masked = sent.redactor.deep(found);
+  const masked = maskedOutputs(found, sent.redactor);
   return {
     ...answer,
     outputs: found,

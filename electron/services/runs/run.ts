@@ -10,6 +10,7 @@ import type { SecretStore } from '../secrets/store.js';
 import type { Ran, RunInput } from './input.js';
 import { type Judged, judge } from './judge.js';
 import { lookInto } from './look.js';
+import { maskedJson, maskedOutputs } from './masked.js';
 import type { RunnerPorts } from './ports.js';
 
 /** The one way a run happens: for the window, the command line, suites, replays and rehearsals. */
@@ -107,7 +108,19 @@ function recordingOf(
     reachedConversation: 'unknown',
   };
   // Hops were masked when they were made: their bodies are long.
-  return sent === null ? whole : { ...sent.redactor.deep(whole), id, at, hops: sent.hops };
+  if (sent === null) return whole;
+  const { redactor, hops } = sent;
+  return {
+    ...redactor.deep({ ...whole, values: [], outputs: [] }),
+    id,
+    at,
+    hops,
+    values: whole.values.map((value) => ({
+      ...value,
+      json: value.json === null ? null : maskedJson(value.json, redactor),
+    })),
+    outputs: maskedOutputs(whole.outputs, redactor),
+  };
 }
 
 function valuesOf({ values }: RenderedRequest): RecordedValue[] {

@@ -1,7 +1,7 @@
 import type { RecordedBody } from '@shared/recording/recording.js';
 
 /** The charset a content type or a byte-order mark names; UTF-8 is JSON's and everybody's default. */
-export function charsetOf(bytes: Uint8Array, contentType: string | null): string {
+function charsetOf(bytes: Uint8Array, contentType: string | null): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const label = /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
@@ -10,6 +10,18 @@ export function charsetOf(bytes: Uint8Array, contentType: string | null): string
   } catch {
     return 'utf-8';
   }
+}
+
+/** What windows-1252 has where latin-1 has control characters (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const C1 =
+  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
+
+/** Bytes as text; what is none of the charset becomes U+FFFD, a byte-order mark goes. */
+function decoded(bytes: Uint8Array, charset: string): string {
+  const text = new TextDecoder(charset).decode(bytes);
+  // Node 20 and 22 read windows-1252 as latin-1 (https://github.com/nodejs/node/issues/56542).
+  if (charset !== 'windows-1252') return text;
+  return text.replace(/[\x80-\x9f]/g, (character) => C1[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 const BINARY_TYPES =
@@ -23,8 +35,7 @@ function isBinary(bytes: Uint8Array, contentType: string | null): boolean {
 }
 
 /**
- * A body as the recording holds it: its text, or base64 for what is no text. Bytes that are none of its charset become
- * U+FFFD, a byte-order mark goes.
+ * A body as the recording holds it: its text, or base64 for what is no text.
  * @param limit characters kept at most
  */
 export function recordedBody(
@@ -45,7 +56,7 @@ export function recordedBody(
       contentType,
     };
   }
-  const text = new TextDecoder(charsetOf(bytes, contentType)).decode(seen);
+  const text = decoded(seen, charsetOf(bytes, contentType));
   return {
     text: mask(text, limit, cut),
     base64: false,

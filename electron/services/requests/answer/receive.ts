@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { pipeline, type Readable, type Transform } from 'node:stream';
+import { pipeline, type Transform, Writable } from 'node:stream';
 import { codingsOf, decoderFor } from './decoders.js';
 
 /** A body as far as it came. */
@@ -40,8 +40,7 @@ export function receive(response: IncomingMessage, cap: number, bodyless: boolea
       const bytes = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, length);
       resolve({ bytes, end, error, coding: end === 'undecodable' ? (unknown ?? codings.join(', ')) : null });
     };
-    const last = decoders.at(-1) ?? (response as Readable);
-    last.on('data', (part: Buffer) => {
+    const take = (part: Buffer): void => {
       if (settled) return;
       const room = cap - length;
       const kept = part.length > room ? part.subarray(0, room) : part;
@@ -50,21 +49,28 @@ export function receive(response: IncomingMessage, cap: number, bodyless: boolea
       if (part.length <= room) return;
       finish('too-large', null);
       response.destroy();
-    });
-    // An answer with a coding and no bytes at all is an empty body, not a damaged one.
+    };
     let received = 0;
-    if (decoders.length > 0) response.on('data', (part: Buffer) => (received += part.length));
     const ended = (error: Error | null): void => {
       if (!response.complete) finish('broken', error);
+      // A coding and no bytes at all is an empty body, not a damaged one.
       else if (error !== null && received > 0) finish('undecodable', error);
       else finish(unknown !== null && length > 0 ? 'undecodable' : 'whole', null);
     };
-    if (decoders.length > 0) {
-      pipeline([response, ...decoders], (error) => ended(error ?? null));
+    if (decoders.length === 0) {
+      response.on('data', take);
+      response.on('end', () => ended(null));
+      response.on('error', (error) => ended(error));
+      response.on('close', () => ended(null));
       return;
     }
-    response.on('end', () => ended(null));
-    response.on('error', (error) => ended(error));
-    response.on('close', () => ended(null));
+    response.on('data', (part: Buffer) => (received += part.length));
+    const sink = new Writable({
+      write(part: Buffer, _encoding, done) {
+        take(part);
+        done();
+      },
+    });
+    pipeline([response, ...decoders, sink], (error) => ended(error ?? null));
   });
 }

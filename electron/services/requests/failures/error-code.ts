@@ -9,7 +9,7 @@ export interface Cause {
 export function causeOf(error: unknown): Cause {
   if (error instanceof AggregateError && error.errors.length > 0) return causeOf(error.errors[0]);
   if (!(error instanceof Error)) return { code: '', message: String(error), error: null };
-  if (error.name === 'AxiosError' && error.cause !== undefined) return causeOf(error.cause);
+  if ('isAxiosError' in error && error.cause !== undefined) return causeOf(error.cause);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return { code, message: error.message, error };
 }

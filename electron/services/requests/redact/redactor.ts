@@ -81,15 +81,18 @@ class FormRedactor implements Redactor {
     if (typeof value === 'string') return this.text(value) as Value;
     if (Array.isArray(value)) return value.map((item: unknown) => this.deep(item)) as Value;
     if (typeof value !== 'object' || value === null) return value;
-    if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null) {
-      // A JSON number: its text can hardly be a secret, but a numeric PIN is one.
-      return Object.assign(Object.create(Object.getPrototypeOf(value) as object) as object, {
-        ...this.deep({ ...value }),
-      }) as Value;
+    // A number keeps its class: a secret of digits may be one.
+    const copy = Object.create(Object.getPrototypeOf(value) as object | null) as Record<string, unknown>;
+    for (const [key, member] of Object.entries(value)) {
+      const masked: unknown = this.deep(member as unknown);
+      Object.defineProperty(copy, key, {
+        value: masked,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
     }
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [key, this.deep(member)]),
-    ) as Value;
+    return copy as Value;
   }
 
   async bytes(bytes: Uint8Array, broken: boolean): Promise<Uint8Array> {
