@@ -11,6 +11,12 @@ export function lockDown(): void {
     contents.on('will-navigate', stay);
     contents.on('will-redirect', stay);
     contents.on('will-frame-navigate', stay);
+    // Chromium goes to about:blank without asking `will-navigate`, and stopping it there crashes: it is led back.
+    let wasOwnPage = false;
+    contents.on('did-navigate', (_event, url) => {
+      if (isOwnPage(url)) wasOwnPage = true;
+      else if (wasOwnPage) void contents.loadURL(`${APP_ORIGIN}/`);
+    });
     contents.on('will-attach-webview', (event) => {
       event.preventDefault();
     });

@@ -23,17 +23,23 @@ async function expectAlive(): Promise<void> {
 }
 
 test('the page cannot be navigated away', async () => {
-  for (const address of [
-    'https://example.com/',
-    'file:///etc/passwd',
-    'data:text/html,hello',
-    'about:blank',
-  ]) {
+  for (const address of ['https://example.com/', 'file:///etc/passwd', 'data:text/html,hello']) {
     await launched.window.evaluate((to) => {
       location.href = to;
     }, address);
     await expectAlive();
   }
+});
+
+test('a page that Chromium emptied without asking is led back', async () => {
+  const { window } = launched;
+  const back = window.waitForEvent('framenavigated', (frame) => frame.url().startsWith('app://actionbench/'));
+  await window.evaluate(() => {
+    location.href = 'about:blank';
+  });
+  await back;
+  await expect(window.getByRole('button', { name: 'Settings' })).toBeVisible();
+  await expectAlive();
 });
 
 test('the page cannot open windows, frames of others or reach Node', async () => {

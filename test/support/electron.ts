@@ -57,7 +57,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     page.on('pageerror', (error) => errors.push(error.message));
   };
   const close = async (): Promise<void> => {
-    await app.close();
+    // A window that refuses to close must not hold up the tests after it; the test itself tells what went wrong.
+    const killed = setTimeout(() => app.process().kill('SIGKILL'), 10_000);
+    await app.close().finally(() => clearTimeout(killed));
     if (options.home === undefined) await rm(home, { recursive: true, force: true, maxRetries: 3 });
   };
   const window = await app.firstWindow().catch(async (error: unknown) => {

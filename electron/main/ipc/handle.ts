@@ -47,7 +47,9 @@ function checkSender(event: IpcMainInvokeEvent): void {
 }
 
 function parse<C extends ChannelName>(channel: C, input: unknown): Input<C> {
-  const result = contract[channel].input.safeParse(input);
+  // Structured clone carries classes too, and zod takes a Map for an object without members.
+  const plain = input instanceof Map || input instanceof Set ? null : input;
+  const result = contract[channel].input.safeParse(plain);
   if (result.success) return result.data as Input<C>;
   throw new FailureError(badMessage(channel, result.error.issues[0]));
 }
