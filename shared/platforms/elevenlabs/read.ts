@@ -36,8 +36,9 @@ export function readElevenlabs(json: Json, reading: Reading): readonly ReadItem[
       }),
     );
     const bodySchema = objectAt(schema, 'request_body_schema');
-    const body = bodySchema ? found.body(bodySchema) : null;
-    const { auth, rows } = readHeaders(headersOf(schema, found), body !== null, reading);
+    const isForm = textAt(schema, 'content_type') === 'application/x-www-form-urlencoded';
+    const body = bodySchema ? (isForm ? found.form(bodySchema) : found.json(bodySchema)) : null;
+    const { auth, rows } = readHeaders(headersOf(schema, found), body !== null && !isForm, reading);
     const timeout = numberAt(config, 'response_timeout_secs');
     const description = textAt(config, 'description');
     const outputs = listAt(config, 'assignments').flatMap((assignment): readonly Plain[] => {
@@ -46,8 +47,6 @@ export function readElevenlabs(json: Json, reading: Reading): readonly ReadItem[
       return name === undefined || from === undefined ? [] : [{ name, path: readPath(from) }];
     });
     const context = [...found.context].map((name) => ({ name, type: 'string' }));
-    const isForm = textAt(schema, 'content_type') === 'application/x-www-form-urlencoded';
-    if (isForm) reading.notes.push('The body is a form there: check its fields.');
     const document: PlainMap = {
       ...documentHead(textOrFail(config, 'name', 'ElevenLabs')),
       ...(description !== undefined && { description }),
@@ -59,7 +58,7 @@ export function readElevenlabs(json: Json, reading: Reading): readonly ReadItem[
         ...(query.length > 0 && { query }),
         ...(rows.length > 0 && { headers: rows }),
         ...(auth && { auth }),
-        ...(body !== null && { body: { kind: 'json', text: body } }),
+        ...(body !== null && { body }),
         ...(timeout !== undefined && { timeoutMs: String(Math.round(timeout * 1000)) }),
       },
       ...(outputs.length > 0 && { outputs }),
@@ -89,10 +88,23 @@ class Found {
     return `{{context.${known}}}`;
   }
 
-  body(schema: JsonObject): string {
+  json(schema: JsonObject): PlainMap {
+    return { kind: 'json', text: this.object(schema) };
+  }
+
+  form(schema: JsonObject): PlainMap {
+    const required = listAt(schema, 'required');
+    const fields = Object.entries(objectAt(schema, 'properties') ?? {}).map(([name, property]) => ({
+      name,
+      value: unquoted(this.value(name, property, required.includes(name))),
+    }));
+    return { kind: 'form', fields };
+  }
+
+  private object(schema: JsonObject): string {
     const required = listAt(schema, 'required');
     const members = Object.entries(objectAt(schema, 'properties') ?? {}).map(([name, property]) => {
-      const nested = isObject(property) && holdsOtherSources(property) ? this.body(property) : null;
+      const nested = isObject(property) && holdsOtherSources(property) ? this.object(property) : null;
       return `${JSON.stringify(name)}: ${nested ?? this.value(name, property, required.includes(name))}`;
     });
     return members.length > 0 ? `{ ${members.join(', ')} }` : '{}';

@@ -1,3 +1,4 @@
+import type { Parameter } from '../../action/schema/parameter.js';
 import type { Body } from '../../action/schema/request.js';
 import { toFailure } from '../../failure/failure.js';
 import type { Json } from '../../json/json.js';
@@ -90,4 +91,22 @@ export function namesIn(node: BodyNode | null): ReadonlySet<string> {
   };
   if (node) visit(node);
   return names;
+}
+
+/**
+ * Parameters a schema must add to those of the body: the model fills in only what stands there, so one that is used
+ * elsewhere (URL, rows), or is declared and not used at all, needs a field of its own name.
+ */
+export function freeParameters(
+  parameters: readonly Parameter[],
+  tree: BodyNode | null,
+  elsewhere: readonly string[],
+): readonly Parameter[] {
+  const inBody = namesIn(tree);
+  const members = tree?.kind === 'object' ? tree.members : [];
+  const underOwnName = new Set(
+    members.flatMap(([key, node]) => (node.kind === 'value' && node.reference.ref === key ? [key] : [])),
+  );
+  const outside = new Set(elsewhere.flatMap((text) => referencesIn(text).map(({ ref }) => ref)));
+  return parameters.filter(({ name }) => !underOwnName.has(name) && (outside.has(name) || !inBody.has(name)));
 }

@@ -14,6 +14,7 @@ import type { Profile } from '../profile.js';
 import { checkProfile } from './check.js';
 import { fileBetween, fileText, laidOver, readFile } from './file.js';
 import { object } from './json.js';
+import { unfilledNames } from './promote.js';
 import { promptParagraph } from './prompt.js';
 import { startReading, type ReadItem, type Reading } from './reading.js';
 import { wireOf, type SendRule, type Wire } from './wire.js';
@@ -104,9 +105,18 @@ function previewOf(spec: PlatformSpec, wire: Wire): Preview {
     omitted: request?.omitted.map(({ slot }) => slot) ?? [],
     notes: [
       ...(isFunction ? ['The model makes the call; your server makes the request behind it.'] : []),
+      ...unfilledNote(spec, wire),
       ...(spec.notes?.(wire) ?? []),
     ],
   };
+}
+
+/** A value that nothing fills there is shown as filled, so that the rest can be judged; the note says so. */
+function unfilledNote(spec: PlatformSpec, wire: Wire): readonly string[] {
+  const names = unfilledNames(spec.profile, wire.action);
+  return names.length > 0
+    ? [`${spec.name} fills in none of these: ${names.join(', ')}. Bind them to its own values.`]
+    : [];
 }
 
 /** What the model would write: the parameters that have a value. */

@@ -166,50 +166,52 @@ export function fitTimeout(limits: NonNullable<Profile['timeout']['value']>, tim
 function speechLosses(profile: Profile, action: Action): readonly Loss[] {
   const fields = profile.speech.value;
   const { speech } = action;
-  const prompt = 'a line of the prompt paragraph';
+  const spoken = [
+    speech.start !== undefined && !fields.start ? 'start' : '',
+    speech.done !== undefined && !fields.done ? 'done' : '',
+    speech.failure !== undefined && !fields.failure ? 'failure' : '',
+  ].filter((name) => name !== '');
   const losses: Loss[] = [];
-  if (speech.start !== undefined && !fields.start) {
-    losses.push({ what: 'Start message', becomes: prompt, path: ['speech', 'start'] });
+  if (spoken.length > 0) {
+    const what = `${spoken.join(', ')} message${spoken.length > 1 ? 's' : ''}`;
+    losses.push({
+      what: what.charAt(0).toUpperCase() + what.slice(1),
+      becomes: `${spoken.length > 1 ? 'lines' : 'a line'} of the prompt paragraph`,
+      path: spoken.length > 1 ? ['speech'] : ['speech', spoken[0] ?? ''],
+    });
   }
   if (speech.delay && !fields.delay) {
     const becomes = fields.muted
       ? 'silence: the agent is muted while it waits'
-      : 'nothing is said while the API is slow';
+      : 'silence: nothing is said while the API is slow';
     losses.push({ what: 'Delay message', becomes, path: ['speech', 'delay'] });
   }
-  if (speech.done !== undefined && !fields.done) {
-    losses.push({ what: 'Done message', becomes: prompt, path: ['speech', 'done'] });
-  }
-  if (speech.failure !== undefined && !fields.failure) {
-    losses.push({ what: 'Failure message', becomes: prompt, path: ['speech', 'failure'] });
-  }
   if (speech.natural === true && !fields.natural) {
-    losses.push({ what: 'Speak naturally', becomes: prompt, path: ['speech', 'natural'] });
+    losses.push({
+      what: 'Speak naturally',
+      becomes: 'a line of the prompt paragraph',
+      path: ['speech', 'natural'],
+    });
   }
   return losses;
 }
 
 function responseLosses(profile: Profile, action: Action): readonly Loss[] {
   const losses: Loss[] = [];
-  const { keep, maxTokens, failWhen } = action.response;
-  if ((keep?.length ?? 0) > 0 || maxTokens !== undefined) {
+  const { keep, maxTokens, failWhen, tell } = action.response;
+  const shaped = (keep?.length ?? 0) > 0 || maxTokens !== undefined || tell === 'outputs';
+  const yours = profile.carries.value === 'function';
+  if (shaped || (failWhen?.length ?? 0) > 0) {
     losses.push({
-      what: 'Shaping of the response',
-      becomes: 'the whole response goes to the agent',
+      what: 'What of the answer the agent is told',
+      becomes: yours ? 'your server decides it' : 'the whole answer, with a warning in the prompt paragraph',
       path: ['response'],
-    });
-  }
-  if ((failWhen?.length ?? 0) > 0) {
-    losses.push({
-      what: 'A 2xx answer that is a failure',
-      becomes: 'a line of the prompt paragraph',
-      path: ['response', 'failWhen'],
     });
   }
   if (action.outputs.length > 0 && !profile.outputs.value) {
     losses.push({
       what: 'Outputs',
-      becomes: 'the agent reads them in the response; later actions ask for them as parameters',
+      becomes: 'the agent reads them in the answer; later actions ask for them as parameters',
       path: ['outputs'],
     });
   }

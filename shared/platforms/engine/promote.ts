@@ -47,7 +47,9 @@ export function promote(profile: Profile, action: Action, workspace: WorkspaceFa
     names.add(name);
     renamed.set(ref, name);
     aliases.set(name, ref);
-    added.push({ ...shapeOf(reference, action, workspace), name, required: true });
+    // An absent context value leaves its slot out; in a path, and for an output, there is no going without.
+    const required = reference.source === 'output' || path.includes('url');
+    added.push({ ...shapeOf(reference, action, workspace), name, ...(required && { required }) });
     losses.push({
       what: reference.source === 'context' ? `Context value ${reference.name}` : `Output ${reference.name}`,
       becomes: `the parameter ${name}, which the model fills in`,

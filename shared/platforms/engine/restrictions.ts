@@ -20,8 +20,8 @@ const SENTENCES: Readonly<Record<Restriction, (shape: ValueShape) => string>> = 
   maxLength: (shape) => `At most ${shape.maxLength ?? 0} characters.`,
   minItems: (shape) => `At least ${shape.minItems ?? 0} items.`,
   maxItems: (shape) => `At most ${shape.maxItems ?? 0} items.`,
-  default: (shape) => `Default: ${plainText(shape.default ?? null)}.`,
-  example: (shape) => `Example: ${plainText(shape.example ?? null)}.`,
+  default: (shape) => ended(`Default: ${plainText(shape.default ?? null)}`),
+  example: (shape) => ended(`Example: ${plainText(shape.example ?? null)}`),
 };
 
 const RESTRICTIONS = Object.keys(SENTENCES) as readonly Restriction[];
@@ -36,34 +36,35 @@ export function unsaid(profile: Profile, shape: ValueShape): readonly Restrictio
 
 /** The description the platform is given: ours, and a sentence for everything it has no word for. */
 export function toldDescription(profile: Profile, shape: ValueShape): string {
-  const form = profile.types.value[shape.type] === undefined ? TEXT_FORMS[shape.type] : undefined;
+  // An example shows the form better than a sentence does.
+  const formless = profile.types.value[shape.type] === undefined && shape.example === undefined;
+  const form = formless ? TEXT_FORMS[shape.type] : undefined;
   const sentences = unsaid(profile, shape).map((restriction) => SENTENCES[restriction](shape));
   const own = (shape.description ?? '').trim();
   const parts = [own, form, ...sentences].filter((part): part is string => part !== undefined && part !== '');
   return parts.map((part, index) => (index < parts.length - 1 ? ended(part) : part)).join(' ');
 }
 
-/** One loss for each parameter whose type or restrictions become sentences. */
+/** What types and restrictions become sentences. An example is one anyway, so it is not lost. */
 export function restrictionLosses(profile: Profile, parameters: readonly Parameter[]): readonly Loss[] {
-  return parameters.flatMap((parameter, index) => {
-    const what = [...lostWords(profile, parameter)];
-    if (what.length === 0) return [];
-    return [
-      {
-        what: `${[...new Set(what)].join(', ')} of ${parameter.name}`,
-        becomes: 'words of its description',
-        path: ['parameters', index],
-      },
-    ];
+  const lost = parameters.flatMap((parameter) => {
+    const words = lostWords(profile, parameter);
+    return words.length > 0 ? [`${[...new Set(words)].join(', ')} of ${parameter.name}`] : [];
   });
+  if (lost.length === 0) return [];
+  return [{ what: capital(lost.join('; ')), becomes: 'words of the descriptions', path: ['parameters'] }];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lostWords(profile: Profile, shape: ValueShape): readonly string[] {
   const type =
     profile.types.value[shape.type] === undefined && TEXT_FORMS[shape.type] ? [`type ${shape.type}`] : [];
-  const own = unsaid(profile, shape).map((restriction) =>
-    restriction === 'enum' ? 'allowed values' : restriction,
-  );
+  const own = unsaid(profile, shape)
+    .filter((restriction) => restriction !== 'example')
+    .map((restriction) => (restriction === 'enum' ? 'allowed values' : restriction));
   const inner = [...(shape.items ? [shape.items] : []), ...(shape.properties ?? [])];
   return [...type, ...own, ...inner.flatMap((child) => lostWords(profile, child))];
 }

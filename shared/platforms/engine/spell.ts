@@ -6,6 +6,7 @@ import { textOf } from '../../template/coerce.js';
 import { rewriteTemplate } from '../../template/dialect.js';
 import type { Reference } from '../../template/source.js';
 import type { ResolvedValues } from '../../template/values.js';
+import type { WorkspaceFacts } from '../platform.js';
 import type { Profile } from '../profile.js';
 import { respellJson } from './body.js';
 import { flatName } from './promote.js';
@@ -25,8 +26,13 @@ export interface Spelling {
   placeholder(reference: Reference): string;
 }
 
-export function spelling(profile: Profile, action: Action, values: ResolvedValues): Spelling {
-  const textual = textualNames(action);
+export function spelling(
+  profile: Profile,
+  action: Action,
+  values: ResolvedValues,
+  workspace: WorkspaceFacts | undefined,
+): Spelling {
+  const bare = bareNames(action, workspace);
   const placeholder = (reference: Reference) => {
     if (reference.source === 'secret') return secretMark(reference.name);
     const name =
@@ -55,8 +61,7 @@ export function spelling(profile: Profile, action: Action, values: ResolvedValue
           return quoted ? inString(value === null ? '' : textOf(value)) : writeJson(value);
         }
         const written = placeholder(reference);
-        const bareText = !quoted && (reference.source === 'secret' || textual.has(reference.ref));
-        return bareText ? `"${written}"` : written;
+        return !quoted && !bare.has(reference.ref) ? `"${written}"` : written;
       }),
     rows: (rows) =>
       (rows ?? []).flatMap((row) => {
@@ -85,12 +90,20 @@ export function readSecretMarks(text: string): string {
   });
 }
 
-/** Names between the braces whose values are text: a bare placeholder of theirs needs quotes in JSON elsewhere. */
-function textualNames(action: Action): ReadonlySet<string> {
-  const textTypes = new Set(['string', 'date', 'email', 'phone']);
+const BARE_TYPES: ReadonlySet<string> = new Set(['integer', 'number', 'boolean', 'array', 'object']);
+
+/** Names between the braces whose values are JSON as they are; everything else is text and needs quotes. */
+function bareNames(action: Action, workspace: WorkspaceFacts | undefined): ReadonlySet<string> {
+  const context = [...action.context, ...(workspace?.context ?? [])];
+  const outputs = workspace?.actions ?? [];
   return new Set([
-    ...action.parameters.filter(({ type }) => textTypes.has(type)).map(({ name }) => name),
-    ...action.context.filter(({ type }) => textTypes.has(type)).map(({ name }) => `context.${name}`),
+    ...action.parameters.filter(({ type }) => BARE_TYPES.has(type)).map(({ name }) => name),
+    ...context.filter(({ type }) => BARE_TYPES.has(type)).map(({ name }) => `context.${name}`),
+    ...outputs.flatMap((other) =>
+      other.outputs
+        .filter(({ type }) => type !== undefined && BARE_TYPES.has(type))
+        .map(({ name }) => `outputs.${other.id}.${name}`),
+    ),
   ]);
 }
 

@@ -52,7 +52,7 @@ export function wireOf(
     losses: [...losses, ...profileLosses(profile, target)],
     clashes,
     options,
-    spell: spelling(profile, onWire, values),
+    spell: spelling(profile, onWire, values, workspace),
   };
 }
 

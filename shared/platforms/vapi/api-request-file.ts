@@ -1,10 +1,12 @@
+import type { Action } from '../../action/action.js';
+import type { HttpRequest } from '../../action/schema/request.js';
 import type { Parameter } from '../../action/schema/parameter.js';
 import type { Json, JsonObject } from '../../json/json.js';
 import { isArray, isObject } from '../../json/kind.js';
 import { JsonNumber } from '../../json/json.js';
 import { aliasesOf } from './aliases.js';
 import { backoffPlan } from './backoff.js';
-import { bodyTree, namesIn, type BodyNode } from '../engine/body-tree.js';
+import { bodyTree, freeParameters, type BodyNode } from '../engine/body-tree.js';
 import { number, object, objectAt } from '../engine/json.js';
 import { toolMessages } from './messages.js';
 import { wholeDescription } from '../engine/prompt.js';
@@ -76,7 +78,9 @@ function bodyParts(wire: Wire): {
   };
   const collected = members.filter(([, node]) => !isFixed(node));
   const filled = treeSchema({ kind: 'object', members: collected }, parameters, write);
-  const schema = filled && withFreeParameters(filled, action.parameters, namesIn(tree));
+  const schema =
+    filled &&
+    withFreeParameters(filled, wire.authored ? freeArguments(action, wire.authored) : action.parameters);
   const fixed = members
     .filter(([, node]) => isFixed(node))
     .map(([key, node]) =>
@@ -86,6 +90,15 @@ function bodyParts(wire: Wire): {
       ]),
     );
   return { schema, fixed };
+}
+
+/** Arguments beside those of the body. */
+export function freeArguments(action: Action, request: HttpRequest): readonly Parameter[] {
+  const elsewhere = [
+    request.url,
+    ...[...(request.query ?? []), ...(request.headers ?? [])].map(({ value }) => value),
+  ];
+  return freeParameters(action.parameters, bodyTree(request.body), elsewhere);
 }
 
 function isFixed(node: BodyNode): boolean {
@@ -102,12 +115,7 @@ function fixedValue(node: BodyNode, { spell }: Wire): Json {
 }
 
 /** Parameters of the URL or a header are arguments too: the model fills in nothing that is not in the body schema. */
-function withFreeParameters(
-  schema: JsonObject,
-  parameters: readonly Parameter[],
-  used: ReadonlySet<string>,
-): JsonObject | undefined {
-  const free = parameters.filter(({ name }) => !used.has(name));
+function withFreeParameters(schema: JsonObject, free: readonly Parameter[]): JsonObject | undefined {
   const properties = objectAt(schema, 'properties') ?? object([]);
   const all = object([
     ...Object.entries(properties),

@@ -1,6 +1,6 @@
 import type { Action } from '../../action/action.js';
 import type { HttpRequest } from '../../action/schema/request.js';
-import { bodyTree, namesIn } from '../engine/body-tree.js';
+import { bodyTree } from '../engine/body-tree.js';
 import { allHeaders } from '../engine/credentials.js';
 import { definePlatform } from '../engine/define.js';
 import { group, rowFields } from '../engine/fields.js';
@@ -10,7 +10,7 @@ import { treeLosses, treeTemplate } from '../engine/tree-schema.js';
 import { fitTimeout } from '../engine/losses.js';
 import type { Wire } from '../engine/wire.js';
 import type { Loss, SheetField } from '../platform.js';
-import { apiRequestFile } from './api-request-file.js';
+import { apiRequestFile, freeArguments } from './api-request-file.js';
 import { readApiRequest } from './api-request-read.js';
 import { checkMessages, vapiRules } from './check.js';
 import { API_REQUEST_DOCS, apiRequestProfile as profile } from './profile.js';
@@ -20,10 +20,7 @@ function send(action: Action, request: HttpRequest): HttpRequest {
   const joined = (request.query ?? []).map(({ name, value }) => `${name}=${value}`).join('&');
   const tree = bodyTree(request.body);
   const limits = profile.timeout.value ?? {};
-  const used = new Set([...namesIn(tree)]);
-  const free = action.parameters
-    .filter(({ name }) => !used.has(name))
-    .map(({ name }) => `"${name}": {{${name}}}`);
+  const free = freeArguments(action, request).map(({ name }) => `"${name}": {{${name}}}`);
   const inner = tree ? treeTemplate(tree).slice(1, -1) : '';
   const members = [inner, ...free].filter((part) => part !== '').join(', ');
   return {
@@ -43,7 +40,7 @@ function headerAuth({ auth }: HttpRequest): HttpRequest['auth'] {
 function losses(wire: Wire, action: Action): readonly Loss[] {
   const tree = bodyTree(wire.authored?.body);
   const kind = wire.authored?.body?.kind;
-  const free = wire.action.parameters.filter(({ name }) => !namesIn(tree).has(name));
+  const free = wire.authored ? freeArguments(wire.action, wire.authored) : [];
   return [
     ...treeLosses(tree),
     ...pathLosses(action.outputs),
