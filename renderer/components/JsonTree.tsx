@@ -39,6 +39,7 @@ export function JsonTree(props: Props) {
     overscan: 12,
   });
   const items = virtual.getVirtualItems();
+  const ready = total !== null;
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
 
@@ -47,8 +48,8 @@ export function JsonTree(props: Props) {
   }, [need, first, last, total]);
 
   useEffect(() => {
-    if (reveal !== null) virtual.scrollToIndex(reveal, { align: 'center' });
-  }, [reveal, virtual]);
+    if (reveal !== null && ready) virtual.scrollToIndex(reveal, { align: 'center' });
+  }, [reveal, virtual, ready]);
 
   const go = (index: number) => {
     const next = Math.min((total ?? 1) - 1, Math.max(0, index));

@@ -1,4 +1,4 @@
-import type { ScenarioId } from '@renderer/wizard/steps/messages/scenarios';
+import type { ScenarioId } from '@renderer/wizard/steps/messages/scenario';
 
 const seconds = (ms: number) => `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} s`;
 const times = ['', 'one retry', 'two retries', 'three retries', 'four retries', 'five retries'];
@@ -19,7 +19,7 @@ export const messagesTexts = {
   spoken: (length: number) => `${length.toFixed(1)} s spoken`,
   timeline: 'Timeline',
   dragHint: 'Drag delay or timeout to change it',
-  assumed: 'No run yet: the times are assumed',
+  assumed: 'No run took that long yet: the time is assumed',
   scenario: 'How the request goes',
   typical: (ms: number) => `Typical ${seconds(ms)}`,
   slow: (ms: number) => `Slow ${seconds(ms)}`,

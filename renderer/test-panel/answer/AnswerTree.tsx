@@ -8,6 +8,7 @@ import { togglePick } from '../outputs/toggle-pick';
 import { namesByPath, usePickedOutputs } from '../outputs/use-picked-outputs';
 import type { BodySearch } from './use-body-search';
 import { useBodyPort } from './body-port';
+import { useReveal } from './use-reveal';
 
 interface Props {
   readonly file: string;
@@ -26,6 +27,7 @@ export function AnswerTree({ file, action, body, search }: Props) {
     () => new Set(search.matches?.flatMap(({ path }) => (path === null ? [] : [path]))),
     [search.matches],
   );
+  const reveal = useReveal(body.id, search.matches?.[search.at]?.path ?? null);
   const onPick = (row: TreeRow) => {
     if (!action) return;
     const { edits, label } = togglePick(action, names.get(row.path) ?? null, row);
@@ -33,6 +35,8 @@ export function AnswerTree({ file, action, body, search }: Props) {
   };
   return (
     <JsonTree
+      key={reveal.opened}
+      reveal={reveal.index}
       label={texts.answer}
       port={port}
       picked={names}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Banner } from '@renderer/components/Banner';
+import { useEnvironment } from '@renderer/state/environment';
 import { authenticationTexts as texts } from '@renderer/texts/authentication';
 import fieldStyles from '../../fields/Field.module.css';
 import styles from './Secret.module.css';
@@ -16,6 +17,8 @@ import { useRequestHost } from './use-request-host';
 export function SecretCard({ name }: { readonly name: string }) {
   const { card, failure, set, remove, bind } = useSecret(name);
   const host = useRequestHost();
+  const environment = useEnvironment();
+  const notSet = environment?.file.mock ? texts.standIn(environment.name) : texts.notSet;
   const input = useRef<HTMLInputElement>(null);
   const [replacing, setReplacing] = useState(false);
   const [empty, setEmpty] = useState(true);
@@ -33,9 +36,7 @@ export function SecretCard({ name }: { readonly name: string }) {
     <div className={styles.card}>
       <div className={styles.state} data-set={card?.set || undefined} role="status">
         <State size={14} stroke={1.75} aria-hidden />
-        <span>
-          {card === null ? texts.looking : card.set ? texts.set[card.where ?? 'keychain'] : texts.notSet}
-        </span>
+        <span>{card === null ? texts.looking : card.set ? texts.set[card.where ?? 'keychain'] : notSet}</span>
         {card?.set && !replacing && (
           <span className={styles.acts}>
             <Button size="xs" variant="subtle" onClick={() => setReplacing(true)}>

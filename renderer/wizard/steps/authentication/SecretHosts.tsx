@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { SecretCard } from '@shared/ipc/secrets';
+import { isBoundTo } from '@shared/secrets/hosts';
 import { authenticationTexts as texts } from '@renderer/texts/authentication';
 import styles from './Secret.module.css';
 
@@ -13,7 +14,7 @@ interface Props {
 
 /** The hosts a secret may be sent to; a new one is allowed only by hand. */
 export function SecretHosts({ card, host, onBind }: Props) {
-  const isNew = host !== null && !card.hosts.includes(host);
+  const isNew = host !== null && !isBoundTo(card.hosts, host);
   return (
     <div className={styles.hosts}>
       <span className={styles.hostsLabel}>{texts.hosts}</span>

@@ -1,7 +1,7 @@
 import type { SpokenTimeline } from '@shared/timeline/timeline';
 import type { TimeScale } from '@renderer/components/time-scale';
 import { messagesTexts as texts } from '@renderer/texts/messages';
-import type { Scenario } from './scenarios';
+import type { Scenario } from './scenario';
 import styles from './Timeline.module.css';
 
 interface Props {

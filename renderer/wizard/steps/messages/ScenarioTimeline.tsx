@@ -7,7 +7,7 @@ import { spokenOf, timeoutOf } from '@renderer/test-panel/spoken';
 import { useEdited } from '../../edited';
 import { Histogram } from './Histogram';
 import { RequestLane } from './RequestLane';
-import type { Scenario, ScenarioId } from './scenarios';
+import type { Scenario, ScenarioId } from './scenario';
 import { SpeechLane } from './SpeechLane';
 import { TimeHandle } from './TimeHandle';
 import type { Measured } from './use-measured';

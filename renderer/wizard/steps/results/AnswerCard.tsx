@@ -18,6 +18,7 @@ import { AnswerRaw } from '@renderer/test-panel/answer/AnswerRaw';
 import { useBodyPort } from '@renderer/test-panel/answer/body-port';
 import { bodyText } from '@renderer/test-panel/answer/copy-body';
 import { SearchBar } from '@renderer/test-panel/answer/SearchBar';
+import { useReveal } from '@renderer/test-panel/answer/use-reveal';
 import { useBodySearch } from '@renderer/test-panel/answer/use-body-search';
 import { readablePath } from '@renderer/test-panel/outputs/propose';
 import { togglePick } from '@renderer/test-panel/outputs/toggle-pick';
@@ -50,6 +51,7 @@ export function AnswerCard({ action, run, act }: Props) {
     () => new Set(search.matches?.flatMap(({ path }) => (path === null ? [] : [path]))),
     [search.matches],
   );
+  const reveal = useReveal(body?.id ?? '', search.matches?.[search.at]?.path ?? null);
   if (!result) {
     return (
       <div className={styles.answer}>
@@ -99,6 +101,8 @@ export function AnswerCard({ action, run, act }: Props) {
       {body?.kind === 'json' && !body.cut ? (
         <div className={styles.tree}>
           <JsonTree
+            key={reveal.opened}
+            reveal={reveal.index}
             label={texts.answer}
             port={port}
             picked={names}
