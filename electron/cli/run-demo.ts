@@ -18,7 +18,6 @@ import { writeJson } from '@shared/json/write.js';
 import { outputsByName } from './report-json.js';
 import { exampleFolder } from './resources.js';
 import { openRuns, type Runs } from './runs.js';
-import { secretEntriesOf } from './secret-store.js';
 import { table } from './table.js';
 import { toJson } from './output.js';
 import { type CliWorkspace, openFor } from './workspace.js';
@@ -47,7 +46,7 @@ export async function runDemo(around: Surroundings): Promise<ExitCode> {
     environments: example.environments.map((file) => followMock(file, mock.url)),
   };
   around.output.line(`Mock API on ${mock.url}`);
-  const runs = openRuns(workspace, { log: false, platform: null, secrets: await demoSecrets(workspace) });
+  const runs = openRuns(workspace, { log: false, platform: null, secrets: memorySecrets() });
   try {
     const done = await runAll(around, workspace, runs);
     const exported = await exportAll(workspace, join(folder, 'exports'));
@@ -73,15 +72,6 @@ async function startAnywhere(workspace: CliWorkspace): Promise<Mock> {
     if (toFailure(error).class !== 'port-in-use') throw error;
     return startMock({ ...options, port: 0 });
   });
-}
-
-/** The mock API of the example takes any credential that begins with "demo-"; these live in memory only. */
-async function demoSecrets(workspace: CliWorkspace) {
-  const store = memorySecrets();
-  for (const name of secretEntriesOf(workspace)) {
-    await store.set(name, { value: `demo-${name}`, hosts: ['127.0.0.1'] }, null);
-  }
-  return store;
 }
 
 /** Actions that use another's outputs run after it. */

@@ -40,6 +40,7 @@ export const authenticationTexts = {
   looking: 'Asking the keychain',
   set: { keychain: 'Set, in the keychain', memory: 'Set, in memory until the app quits' },
   notSet: 'Not set yet',
+  standIn: (environment: string) => `Not needed in ${environment}: a stand-in goes to the mock API`,
   replace: 'Replace',
   remove: 'Remove',
   cancel: 'Cancel',

@@ -5,6 +5,8 @@ import { fail } from '../failure/failure.js';
 /** An environment with everything it inherits. */
 export interface EnvironmentChain {
   readonly name: string;
+  /** It points at the mock API of this machine; never inherited. */
+  readonly mock: boolean;
   /** Value name -> what is said, and by which environment of the chain. */
   readonly values: ReadonlyMap<string, { readonly plain: Plain; readonly from: string }>;
   /** Secret name -> the keychain entry used instead. */
@@ -40,7 +42,13 @@ export function resolveEnvironment(files: readonly EnvironmentFile[], name: stri
     for (const [key, plain] of Object.entries(file.values ?? {})) values.set(key, { plain, from: file.name });
     for (const [key, entry] of Object.entries(file.secrets ?? {})) secrets.set(key, entry);
   }
-  return { name, values, secrets, chain: chain.map((file) => file.name) };
+  return {
+    name,
+    mock: byName.get(name)?.mock ?? false,
+    values,
+    secrets,
+    chain: chain.map((file) => file.name),
+  };
 }
 
 function unknown(name: string, by: string | undefined, known: readonly string[]): never {

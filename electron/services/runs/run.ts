@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { type Failure, toFailure } from '@shared/failure/failure.js';
 import { writeJson } from '@shared/json/write.js';
 import type { Recording, RecordedValue } from '@shared/recording/recording.js';
+import { standIn } from '@shared/secrets/stand-in.js';
 import { renderRequest } from '@shared/template/render/request.js';
 import type { RenderedRequest } from '@shared/template/rendered.js';
 import type { Sent } from '../requests/sent.js';
@@ -57,7 +58,9 @@ async function runOnce(input: RunInput, ports: RunnerPorts): Promise<Ran> {
   }
   const { action, environment, signal, onPhase } = input;
   const sent = await ports.sender.send(request, {
-    readSecret: (entry) => ports.secrets.get(entry, environment?.name ?? null),
+    readSecret: async (entry) =>
+      (await ports.secrets.get(entry, environment?.name ?? null)) ??
+      (environment?.mock ? standIn(entry) : null),
     signal,
     retry: action.request?.retry ?? null,
     safety: action.safety,

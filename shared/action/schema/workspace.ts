@@ -18,6 +18,8 @@ export const environmentSchema = z.looseObject({
   name: environmentName,
   color: optional(text.regex(/^#[0-9a-fA-F]{6}$/, { error: 'Write a colour such as #C27803.' })),
   production: optional(flag),
+  /** It points at the mock API: secrets that are not set here get a stand-in, which goes to this machine only. */
+  mock: optional(flag),
   extends: optional(environmentName),
   values: optional(z.record(envValueName, plainValue)),
   /** Secret name as in `{{secret.x}}` -> the keychain entry this environment uses instead. */
