@@ -10,7 +10,7 @@ import { bodyNotes } from './body-notes';
 import { formatBody } from './json-text';
 import { paint, type Painter } from './paint';
 import { teach } from './monaco/knowledge';
-import type { CodeEditorInstance, MonacoApi } from './monaco/load';
+import type { CodeEditorInstance, MonacoApi } from './monaco/api';
 import { useLatest } from './use-latest';
 import styles from './BodyEditor.module.css';
 

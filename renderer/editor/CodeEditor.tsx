@@ -4,7 +4,8 @@ import type { TextChange } from '@shared/document/change';
 import { editorTexts } from '@renderer/texts/editor';
 import { openEditor, type EditorHandle, type EditorOptions } from './open-editor';
 import { PlainEditor } from './PlainEditor';
-import { loadMonaco, type CodeEditorInstance, type MonacoApi } from './monaco/load';
+import type { CodeEditorInstance, MonacoApi } from './monaco/api';
+import { loadMonaco } from './monaco/load';
 import { themeName } from './monaco/theme';
 import './editor.css';
 

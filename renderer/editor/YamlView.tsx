@@ -7,7 +7,7 @@ import { editorTexts as texts } from '@renderer/texts/editor';
 import { CodeEditor } from './CodeEditor';
 import { FindingsPane } from './FindingsPane';
 import { teach } from './monaco/knowledge';
-import type { CodeEditorInstance, MonacoApi } from './monaco/load';
+import type { CodeEditorInstance, MonacoApi } from './monaco/api';
 import { paint, type Painter } from './paint';
 import { useLatest } from './use-latest';
 import { usePlaceholderChoices } from './use-placeholder-choices';

@@ -1,6 +1,6 @@
 import type { TextChange } from '@shared/document/change';
 import { minimalChange } from '@renderer/state/documents/minimal-change';
-import type { CodeEditorInstance, MonacoApi } from './monaco/load';
+import type { CodeEditorInstance, MonacoApi } from './monaco/api';
 
 export interface EditorOptions {
   readonly language: 'yaml' | 'json-template' | 'plaintext';

@@ -1,7 +1,7 @@
 import type { Severity } from '@shared/lint/finding';
 import { parseTemplate } from '@shared/template/parse';
 import { tokenClass } from '@renderer/components/PlaceholderToken';
-import type { CodeEditorInstance, MonacoApi } from './monaco/load';
+import type { CodeEditorInstance, MonacoApi } from './monaco/api';
 
 /** Something to be said of a stretch of the text. Offsets are into the text the editor shows. */
 export interface Note {

@@ -1,4 +1,4 @@
-import type { MonacoApi } from './load';
+import type { MonacoApi } from './api';
 
 export const JSON_TEMPLATE = 'json-template';
 

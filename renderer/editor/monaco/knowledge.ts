@@ -1,5 +1,5 @@
 import type { ValueSource } from '@shared/template/source';
-import type { TextModel } from './load';
+import type { TextModel } from './api';
 
 /** A placeholder that may be written here, with what it reads as now. */
 export interface PlaceholderChoice {

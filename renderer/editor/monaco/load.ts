@@ -1,9 +1,4 @@
-import type * as Monaco from 'monaco-editor/editor/editor.api.js';
-
-export type MonacoApi = typeof Monaco;
-export type CodeEditorInstance = Monaco.editor.IStandaloneCodeEditor;
-export type TextModel = Monaco.editor.ITextModel;
-export type Position = Monaco.IPosition;
+import type { MonacoApi } from './api';
 
 let loading: Promise<MonacoApi> | null = null;
 

@@ -1,4 +1,4 @@
-import type { Position, TextModel } from './load';
+import type { Position, TextModel } from './api';
 
 /** A placeholder under or being written at a position; columns count from 1, `to` is exclusive. */
 interface PlaceholderAt {

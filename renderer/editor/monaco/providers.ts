@@ -1,7 +1,7 @@
 import { editorTexts } from '@renderer/texts/editor';
 import { JSON_TEMPLATE } from './json-template';
 import { knowledgeOf, type PlaceholderChoice } from './knowledge';
-import type { MonacoApi, Position, TextModel } from './load';
+import type { MonacoApi, Position, TextModel } from './api';
 import { placeholderAt } from './placeholder-at';
 
 const LANGUAGES = ['yaml', JSON_TEMPLATE];

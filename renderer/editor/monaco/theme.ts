@@ -1,5 +1,5 @@
 import { darkTokens, lightTokens, type Token } from '@renderer/app/theme/tokens';
-import type { MonacoApi } from './load';
+import type { MonacoApi } from './api';
 
 export type Scheme = 'light' | 'dark';
 

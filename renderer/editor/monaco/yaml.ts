@@ -1,5 +1,5 @@
 import { conf, language } from 'monaco-editor/languages/definitions/yaml/yaml.js';
-import type { MonacoApi } from './load';
+import type { MonacoApi } from './api';
 
 /**
  * Monaco's YAML with one mend: its block scalars end at the first line that is indented deeper than the first one,
