@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { toFailure } from '@shared/failure/failure';
+import { type Failure, toFailure } from '@shared/failure/failure';
 
 /** Says what happened elsewhere; what happened in view is said in view. */
 export function tell(message: string): void {
@@ -8,7 +8,10 @@ export function tell(message: string): void {
 
 /** Shows what went wrong with the next thing to do. */
 export function tellFailure(error: unknown): void {
-  const { message, hint } = toFailure(error);
+  showFailure(toFailure(error));
+}
+
+export function showFailure({ message, hint }: Failure): void {
   notifications.show({ title: message, message: hint, color: 'red', autoClose: 10_000 });
 }
 

@@ -9,6 +9,7 @@ import { useDocuments } from './documents/store';
 import { followWithReadiness } from './readiness';
 import { addRecentRun, loadRecentRuns } from './recent-runs';
 import { progressRun, useRuns } from './runs';
+import { showFailure } from './notice';
 import { changeSettings, flushSettings, loadSettings, useSettings } from './settings';
 import { restoreTabs, useTabs } from './tabs';
 import { loadRecent, loadWorkspace, useWorkspace } from './workspace';
@@ -54,6 +55,7 @@ export async function startSession(): Promise<void> {
   listen('workspace.changed', follow);
   listen('run.progress', progressRun);
   listen('logs.added', addRecentRun);
+  listen('app.notice', showFailure);
   window.addEventListener('visibilitychange', () => void settle());
   window.addEventListener('beforeunload', () => void settle());
   await loadSettings();

@@ -1,3 +1,4 @@
+import type { Failure } from '../failure/failure.js';
 import type { RecordingLine } from '../recording/recording.js';
 import type { WorkspaceView } from './workspace.js';
 
@@ -13,6 +14,8 @@ export interface Events {
   readonly 'logs.added': RecordingLine;
   /** A menu entry or system event asks the window for a command of its palette. */
   readonly 'app.command': { readonly command: string };
+  /** Something went wrong where nobody looked: a damaged log or settings file was set aside, a run was not logged. */
+  readonly 'app.notice': Failure;
 }
 
 export type EventName = keyof Events;
@@ -22,4 +25,5 @@ export const EVENT_NAMES = [
   'run.progress',
   'logs.added',
   'app.command',
+  'app.notice',
 ] as const satisfies readonly EventName[];

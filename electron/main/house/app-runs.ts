@@ -105,6 +105,7 @@ export class AppRuns {
       bodies: bodies(),
       logs: log,
       onLogged: (recording: Recording) => tell('logs.added', lineOf(recording) satisfies RecordingLine),
+      onLogFailure: (failure) => tell('app.notice', failure),
     });
   }
 

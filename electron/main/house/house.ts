@@ -41,7 +41,8 @@ export function furnish(paths: Paths, tell: Tell): House {
   const openBodiesOnce = () => (bodies ??= openBodies());
   const logs = async () => {
     const { id } = await workspaces.current();
-    const store = stores.get(id) ?? openLogs(logFile(folder, id));
+    const store =
+      stores.get(id) ?? openLogs(logFile(folder, id), { onNotice: (notice) => tell('app.notice', notice) });
     stores.set(id, store);
     return store;
   };

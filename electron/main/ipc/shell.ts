@@ -3,6 +3,7 @@ import type { House } from '../house/house.js';
 import { openExternal } from '../security.js';
 import { applyColorScheme } from '../theme.js';
 import type { HandlersOf } from './handle.js';
+import { tell } from './tell.js';
 
 export function shellHandlers({
   settings,
@@ -16,7 +17,11 @@ export function shellHandlers({
       platform: process.platform,
       dataFolder,
     }),
-    'settings.read': () => settings.read(),
+    'settings.read': async () => {
+      const notice = await settings.notice();
+      if (notice !== null) tell('app.notice', notice);
+      return settings.read();
+    },
     'settings.write': async (change) => {
       const written = await settings.write(change);
       applyColorScheme(written);
