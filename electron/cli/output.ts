@@ -7,14 +7,14 @@ export interface Output {
   readonly json: boolean;
   readonly color: boolean;
   /** A line for people; nothing with --json. */
-  line(text?: string): void;
+  readonly line: (text?: string) => void;
   /** The answer of the command; only with --json. */
-  document(value: unknown): void;
+  readonly document: (value: unknown) => void;
   /** Raw text to stdout in both modes (exports and previews that are asked for). */
-  raw(text: string): void;
+  readonly raw: (text: string) => void;
   /** A remark on stderr; nothing with --quiet. */
-  note(text: string): void;
-  failure(failure: Failure): void;
+  readonly note: (text: string) => void;
+  readonly failure: (failure: Failure) => void;
 }
 
 export interface OutputOptions {

@@ -27,11 +27,11 @@ export interface Shown {
 }
 
 /** What would be sent, by us or as a platform sends it. Secrets stand as `{{secret.name}}`. */
-export async function previewDocument(
+export function previewDocument(
   workspace: CliWorkspace,
   action: Action,
   { platform, environment, given }: PreviewOptions,
-): Promise<Shown> {
+): Shown {
   const values = valuesFor(workspace, action, environment, given);
   const shown =
     platform === null

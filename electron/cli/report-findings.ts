@@ -1,7 +1,8 @@
 import { fail } from '@shared/failure/failure.js';
+import { writeJson } from '@shared/json/write.js';
 import type { Severity } from '@shared/lint/finding.js';
 import type { ActionFinding } from './lint-workspace.js';
-import { type Output, placeText } from './output.js';
+import { type Output, placeText, toJson } from './output.js';
 
 /**
  * Prints findings: for people (pretty), for scripts (json), or as annotations of GitHub Actions (github).
@@ -16,13 +17,12 @@ export function reportFindings(
   const summary = { errors: count('error'), warnings: count('warning'), infos: count('info') };
   switch (output.json ? 'json' : (reporter ?? 'pretty')) {
     case 'json':
-      return (output.json ? output : { document: printJson(output) }).document({
-        findings: findings.map(documentOf),
-        summary,
-      });
+      output.raw(`${writeJson(toJson({ findings: findings.map(documentOf), summary }), 2)}\n`);
+      return;
     case 'github':
       for (const finding of findings) output.line(annotation(finding));
-      return output.line(sentence(summary));
+      output.line(sentence(summary));
+      return;
     case 'pretty':
       for (const finding of findings) {
         const platform = finding.platform === undefined ? '' : ` [${finding.platform}]`;
@@ -31,7 +31,8 @@ export function reportFindings(
           `  ${finding.message}${finding.fix === undefined ? '' : ` (--fix: ${finding.fix.title})`}`,
         );
       }
-      return output.line(sentence(summary));
+      output.line(sentence(summary));
+      return;
     default:
       fail({
         class: 'bad-usage',
@@ -39,12 +40,6 @@ export function reportFindings(
         hint: 'Use pretty, json or github.',
       });
   }
-}
-
-function printJson(output: Output) {
-  return (value: unknown) => {
-    output.raw(`${JSON.stringify(value, null, 2)}\n`);
-  };
 }
 
 function documentOf({

@@ -1,8 +1,9 @@
 import { fail } from '@shared/failure/failure.js';
 
-const ENTER = /^[\r\n\u0004]$/;
-const BACKSPACE = /^[\u007f\b]$/;
 const CTRL_C = '\u0003';
+const CTRL_D = '\u0004';
+const ENTER = ['\r', '\n', CTRL_D];
+const BACKSPACE = ['\u007f', '\b'];
 
 /** The value of a secret: typed at a prompt that does not show it, or the whole of standard input. Never an argument. */
 export async function readSecretValue(name: string): Promise<string> {
@@ -31,13 +32,13 @@ function typed(prompt: string): Promise<string> {
     const hear = (text: string) => {
       for (const key of text) {
         if (key === CTRL_C) value = '';
-        if (key === CTRL_C || ENTER.test(key)) {
+        if (key === CTRL_C || ENTER.includes(key)) {
           process.stdin.off('data', hear).setRawMode(false).pause();
           process.stderr.write('\n');
           resolve(value);
           return;
         }
-        value = BACKSPACE.test(key) ? value.slice(0, -1) : value + key;
+        value = BACKSPACE.includes(key) ? value.slice(0, -1) : value + key;
       }
     };
     process.stdin.on('data', hear);

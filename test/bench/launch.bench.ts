@@ -39,7 +39,7 @@ async function launch(folder: string): Promise<number> {
   const running = await _electron.launch({
     executablePath: executablePath ?? '',
     args: [folder, `--user-data-dir=${join(home, folder === empty ? 'empty' : 'app')}`],
-    env: { ...process.env, ACTIONBENCH_HOME: home, PRELOAD: resolve('out/preload/index.cjs') } as Record<string, string>,
+    env: { ...process.env, ACTIONBENCH_HOME: home, PRELOAD: resolve('out/preload/index.cjs') },
   });
   const window = await running.firstWindow();
   await window.locator('button:enabled', { hasText: 'Run' }).first().waitFor();

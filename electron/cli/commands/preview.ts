@@ -27,7 +27,7 @@ export const preview: CliCommand = {
     const workspace = await openFor(around, { tolerant: true });
     const { action } = actionNamed(workspace, id);
     const platform = textOption(options, 'as');
-    const shown = await previewDocument(workspace, action, {
+    const shown = previewDocument(workspace, action, {
       platform,
       environment: environmentNamed(workspace, textOption(options, 'env')),
       given: givenFrom(listOption(options, 'set'), listOption(options, 'unset')),

@@ -36,8 +36,8 @@ export function shellHandlers({
       shell.showItemInFolder(workspace.folder);
       return null;
     },
-    'clipboard.write': ({ text }) => {
-      clipboard.writeText(text);
+    'clipboard.write': async ({ text }) => {
+      await clipboard.writeText(text);
       return null;
     },
   };

@@ -27,12 +27,15 @@ function answered(id: string, outputs: Recording['outputs'] = []): Recording {
 
 function ports(seen: string[] = [], unmet: Record<string, string> = {}): SuitePorts {
   return {
-    run: async ({ action, case: { name } }, outputs) => {
+    run: ({ action, case: { name } }, outputs) => {
       seen.push(`${action.id}/${name}(${[...outputs].map(([ref, json]) => `${ref}=${json}`).join(',')})`);
-      return answered(`${action.id}-${name}`, [{ name: 'id', path: '$.id', json: '"90071992547409931"' }]);
+      const id = { name: 'id', path: '$.id', json: '"90071992547409931"' };
+      return Promise.resolve(answered(`${action.id}-${name}`, [id]));
     },
-    judge: async ({ case: { name } }) =>
-      unmet[name] === undefined ? [] : [{ what: 'status', expected: '200', actual: unmet[name] }],
+    judge: ({ case: { name } }) =>
+      Promise.resolve(
+        unmet[name] === undefined ? [] : [{ what: 'status', expected: '200', actual: unmet[name] }],
+      ),
   };
 }
 
