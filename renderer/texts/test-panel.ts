@@ -9,6 +9,7 @@ export const testPanelTexts = {
   fold: 'Fold the test panel',
   unfold: 'Open the test panel',
   running: 'Running',
+  toCredential: 'Go to Authentication',
   ended: (status: string, time: string) => `Finished with ${status} after ${time}.`,
   view: 'What goes in',
   values: 'Values',

@@ -2,7 +2,6 @@ import { IconCopy, IconDeviceFloppy, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Action } from '@shared/action/action';
 import { calls } from '@renderer/bridge/bridge';
-import { Banner } from '@renderer/components/Banner';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { IconButton } from '@renderer/components/IconButton';
 import { Segmented } from '@renderer/components/Segmented';
@@ -14,6 +13,7 @@ import type { RunState } from '@renderer/state/runs';
 import { LiveClock } from '../LiveClock';
 import { statusWords } from '../status-words';
 import { AnswerBody, type AnswerView } from './AnswerBody';
+import { FailureNotice } from './FailureNotice';
 import styles from './Answer.module.css';
 import { copyBody } from './copy-body';
 
@@ -39,13 +39,7 @@ export function AnswerPane({ file, action, run }: Props) {
     return (
       <section className={styles.answer} aria-label={texts.answer}>
         {runId !== null && <Waiting run={run} />}
-        {failure && (
-          <div className={styles.notice}>
-            <Banner tone="err" title={failure.message}>
-              {failure.hint}
-            </Banner>
-          </div>
-        )}
+        {failure && <FailureNotice file={file} failure={failure} />}
         {runId === null && !failure && (
           <EmptyState title={action?.request === null ? texts.noRequest : texts.noAnswer}>
             {action?.request === null ? texts.noRequestText : texts.noAnswerText}
@@ -80,20 +74,8 @@ export function AnswerPane({ file, action, run }: Props) {
           </span>
         </div>
       )}
-      {failure && (
-        <div className={styles.notice}>
-          <Banner tone="err" title={failure.message}>
-            {failure.hint}
-          </Banner>
-        </div>
-      )}
-      {recording.failure && (
-        <div className={styles.notice}>
-          <Banner tone="err" title={recording.failure.message}>
-            {recording.failure.hint}
-          </Banner>
-        </div>
-      )}
+      {failure && <FailureNotice file={file} failure={failure} />}
+      {recording.failure && <FailureNotice file={file} failure={recording.failure} />}
       <div className={styles.body}>
         <AnswerBody
           file={file}

@@ -25,7 +25,8 @@ export function RowNow({ row }: { readonly row: RequestRow }) {
     if (part.kind === 'constant') return part.text;
     const known = values.get(part.reference.ref);
     if (part.reference.source === 'secret') return `{{${part.reference.ref}}}`;
-    return known?.value === undefined ? null : textOf(known.value);
+    // A written null is JSON null in a JSON body and absence in a row.
+    return known?.value === undefined || known.value === null ? null : textOf(known.value);
   });
   if (read.includes(null)) return <span className={styles.absent}>{texts.absent}</span>;
   const isList = parts.some(

@@ -2,7 +2,6 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Action } from '@shared/action/action';
 import type { TreeRow } from '@shared/response/body';
-import { Banner } from '@renderer/components/Banner';
 import { CopyButton } from '@renderer/components/CopyButton';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { IconButton } from '@renderer/components/IconButton';
@@ -16,6 +15,7 @@ import type { RunState } from '@renderer/state/runs';
 import { AnswerNote } from '@renderer/test-panel/answer/AnswerNote';
 import { AnswerRaw } from '@renderer/test-panel/answer/AnswerRaw';
 import { useBodyPort } from '@renderer/test-panel/answer/body-port';
+import { FailureNotice } from '@renderer/test-panel/answer/FailureNotice';
 import { bodyText } from '@renderer/test-panel/answer/copy-body';
 import { SearchBar } from '@renderer/test-panel/answer/SearchBar';
 import { useReveal } from '@renderer/test-panel/answer/use-reveal';
@@ -37,7 +37,7 @@ interface Props {
 
 /** All that came back, what of it is kept, and the path of the row one stands on. */
 export function AnswerCard({ action, run, act }: Props) {
-  const { edit, readOnly } = useEdited();
+  const { file, edit, readOnly } = useEdited();
   const { result, failure } = run;
   const body = result?.body ?? null;
   const port = useBodyPort(body?.id ?? '');
@@ -56,9 +56,9 @@ export function AnswerCard({ action, run, act }: Props) {
     return (
       <div className={styles.answer}>
         {failure ? (
-          <Banner tone="err" title={failure.message}>
-            {failure.hint}
-          </Banner>
+          <div className={styles.failure}>
+            <FailureNotice file={file} failure={failure} />
+          </div>
         ) : (
           <EmptyState title={texts.noAnswer} act={act}>
             {texts.noAnswerText}
@@ -94,9 +94,9 @@ export function AnswerCard({ action, run, act }: Props) {
       </div>
       {searching && <SearchBar search={search} onClose={() => setSearching(false)} />}
       {recording.failure && (
-        <Banner tone="err" title={recording.failure.message}>
-          {recording.failure.hint}
-        </Banner>
+        <div className={styles.failure}>
+          <FailureNotice file={file} failure={recording.failure} />
+        </div>
       )}
       {body?.kind === 'json' && !body.cut ? (
         <div className={styles.tree}>
