@@ -24,6 +24,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'peers',
+          include: ['test/peers/*.test.ts'],
+          globalSetup: ['test/peers/install.ts'],
+          testTimeout: 120_000,
+        },
+      },
     ],
     coverage: {
       provider: 'v8',

@@ -66,6 +66,8 @@ export interface Profile {
   readonly types: Fact<Partial<Readonly<Record<ParameterType, string>>>>;
   /** What it can say of a value beyond type, description and required. */
   readonly restrictions: Fact<readonly Restriction[]>;
+  /** Allowed values are texts; those of another type stand in the description. */
+  readonly textEnumsOnly?: Fact<true>;
   readonly callName?: Fact<NameLimits>;
   readonly description?: Fact<{ readonly min?: number; readonly max?: number }>;
   readonly parameterDescription?: Fact<{ readonly max: number }>;

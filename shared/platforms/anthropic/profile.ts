@@ -9,5 +9,5 @@ const TRANSFORM =
 export const profile = functionProfile(
   DOCS,
   { pattern: '^[a-zA-Z0-9_-]+$', maxLength: 64 },
-  from(TRANSFORM)(['enum', 'format', 'default']),
+  from(TRANSFORM)(['enum', 'format']),
 );

@@ -1,3 +1,4 @@
+import type { Parameter } from '../../action/schema/parameter.js';
 import type { HttpRequest, RequestRow } from '../../action/schema/request.js';
 import type { Json, JsonObject } from '../../json/json.js';
 import { bodyTree, textNode } from '../engine/body-tree.js';
@@ -62,7 +63,9 @@ function apiSchema(wire: Wire, request: HttpRequest): JsonObject {
         : (write.dynamic(reference) ?? object([]));
     return [flatName(reference.name), schema] as const;
   });
-  const queries = rows.map((row) => [row.name, treeSchema(textNode(row.value), parameters, write)] as const);
+  // Rows of a query are single values there; a list goes out as one text.
+  const inRow = { ...write, parameter: (parameter: Parameter) => literal(parameter, parameter.name) };
+  const queries = rows.map((row) => [row.name, treeSchema(textNode(row.value), parameters, inRow)] as const);
   const written = queries.filter(([, schema]) => schema !== undefined).map(([name]) => name);
   const needed = rows.filter(
     ({ name, value }) => written.includes(name) && isRequired(textNode(value), parameters),

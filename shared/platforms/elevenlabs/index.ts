@@ -1,6 +1,5 @@
 import type { Action } from '../../action/action.js';
 import type { HttpRequest } from '../../action/schema/request.js';
-import type { Finding } from '../../lint/finding.js';
 import { bodyTree } from '../engine/body-tree.js';
 import { definePlatform } from '../engine/define.js';
 import { group, rowFields } from '../engine/fields.js';
@@ -9,11 +8,10 @@ import { pathLosses } from '../engine/paths.js';
 import { wholeDescription } from '../engine/prompt.js';
 import { referencesIn } from '../engine/templates.js';
 import { treeLosses, treeTemplate } from '../engine/tree-schema.js';
-import type { Wire } from '../engine/wire.js';
+import { splitUrl, type Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
 import { elevenlabsFile, headerAuth } from './file.js';
 import { DOCS, profile } from './profile.js';
-import { elevenlabsRules } from './rules.js';
 import { readElevenlabs } from './read.js';
 
 function send(_action: Action, request: HttpRequest): HttpRequest {
@@ -34,12 +32,34 @@ function holdsParameter(value: string): boolean {
   return referencesIn(value).some(({ source }) => source === 'parameter');
 }
 
-function losses({ authored }: Wire, action: Action): readonly Loss[] {
+/** Rows that repeat a list, or hold an object. */
+function listRows({ action, authored }: Wire): readonly string[] {
+  const nested = new Set(
+    action.parameters.filter(({ type }) => type === 'array' || type === 'object').map(({ name }) => name),
+  );
+  const rows = [...splitUrl(authored?.url ?? '').query, ...(authored?.query ?? [])];
+  return rows
+    .filter(({ value }) => referencesIn(value).some(({ ref }) => nested.has(ref)))
+    .map(({ name }) => name);
+}
+
+function losses(wire: Wire, action: Action): readonly Loss[] {
+  const { authored } = wire;
+  const lists = listRows(wire);
   const inHeaders = (authored?.headers ?? []).filter((row) => holdsParameter(row.value));
   const { auth, body } = authored ?? {};
   return [
     ...treeLosses(bodyTree(body)),
     ...pathLosses(action.outputs),
+    ...(lists.length > 0
+      ? [
+          {
+            what: `The list in ${lists.join(', ')}`,
+            becomes: 'one text: query parameters are single values',
+            path: ['request', 'query'],
+          },
+        ]
+      : []),
     ...(inHeaders.length > 0
       ? [
           {
@@ -70,32 +90,12 @@ function losses({ authored }: Wire, action: Action): readonly Loss[] {
   ];
 }
 
-/** Numbers and lists of allowed values have no place beside a model's value of another type than text. */
-function check(_wire: Wire, action: Action): readonly Finding[] {
-  return action.parameters.flatMap((parameter, index) =>
-    parameter.enum && parameter.type !== 'string'
-      ? [
-          {
-            rule: 'elevenlabs-enum',
-            severity: 'info',
-            path: ['parameters', index, 'enum'],
-            message: `ElevenLabs takes allowed values for texts only: those of ${parameter.name} are not sent.`,
-            source: profile.restrictions.source,
-            platform: 'elevenlabs',
-          } as const,
-        ]
-      : [],
-  );
-}
-
 export const elevenlabs = definePlatform({
   id: 'elevenlabs',
   name: 'ElevenLabs',
   docs: DOCS,
   profile,
   send,
-  check,
-  rules: elevenlabsRules,
   losses,
   file: { suffix: 'elevenlabs', write: elevenlabsFile },
   sheet: (wire, file) => ({

@@ -26,6 +26,7 @@ export const profile: Profile = {
     object: 'object',
   }),
   restrictions: api(['enum']),
+  textEnumsOnly: api(true),
   callName: api({ pattern: '^[a-zA-Z0-9_-]+$', maxLength: 64 }),
   placeholders: api(['url', 'query', 'headers', 'body']),
   dialect: api({ write: '{name}', dotted: false }),

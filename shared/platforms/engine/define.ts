@@ -16,7 +16,7 @@ import { fileBetween, fileText, laidOver, readFile } from './file.js';
 import { object } from './json.js';
 import { unfilledNames } from './promote.js';
 import { promptParagraph } from './prompt.js';
-import { startReading, type ReadItem, type Reading } from './reading.js';
+import { withMarks, startReading, type ReadItem, type Reading } from './reading.js';
 import { wireOf, type SendRule, type Wire } from './wire.js';
 
 /** What only this platform needs; everything else comes from its profile. */
@@ -144,7 +144,15 @@ function importText(
 ): ImportResult {
   const reading = startReading();
   const items = read(readFile(text, name), reading);
-  const actions = items.map(({ document, item }): Plain => {
+  if (items.length === 0) {
+    return fail({
+      class: 'bad-input',
+      message: `This is no ${name} file: it holds no action.`,
+      hint: `Give a file that ${name} shows or that was exported for it.`,
+    });
+  }
+  const actions = items.map(({ document, item: found }): Plain => {
+    const item = withMarks(found, reading.secrets);
     const aimed = withTarget(document, platform.id, {});
     const { action } = readAction(writeYaml(aimed));
     if (!action) return aimed;

@@ -4,8 +4,8 @@ import { JsonNumber, type Json, type JsonObject } from '../../json/json.js';
 import { isArray, isObject } from '../../json/kind.js';
 import { toPlain } from '../../json/to-plain.js';
 import type { ImportedSecret } from '../platform.js';
-import { listAt, objectAt, textAt } from './json.js';
-import { readSecretMarks } from './spell.js';
+import { listAt, object, objectAt, textAt } from './json.js';
+import { readSecretMarks, secretMark } from './spell.js';
 
 /** One action found in a platform's file, with the part of the file that says it. */
 export interface ReadItem {
@@ -38,6 +38,17 @@ export function startReading(): Reading {
       return `${scheme}{{secret.${name}}}`;
     },
   };
+}
+
+/** The part of a file with marks in place of the credentials that were taken out of it. */
+export function withMarks(json: Json, secrets: readonly ImportedSecret[]): Json {
+  if (secrets.length === 0) return json;
+  if (typeof json === 'string') {
+    return secrets.reduce((text, { name, value }) => text.replaceAll(value, secretMark(name)), json);
+  }
+  if (isArray(json)) return json.map((item) => withMarks(item, secrets));
+  if (!isObject(json)) return json;
+  return object(Object.entries(json).map(([key, value]) => [key, withMarks(value, secrets)]));
 }
 
 function freeName(name: string, taken: readonly ImportedSecret[]): string {

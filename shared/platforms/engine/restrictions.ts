@@ -26,12 +26,14 @@ const SENTENCES: Readonly<Record<Restriction, (shape: ValueShape) => string>> = 
 
 const RESTRICTIONS = Object.keys(SENTENCES) as readonly Restriction[];
 
-/** The restrictions of a value that the platform has no word for. */
-export function unsaid(profile: Profile, shape: ValueShape): readonly Restriction[] {
-  const said = profile.restrictions.value;
-  return RESTRICTIONS.filter(
-    (restriction) => shape[restriction] !== undefined && !said.includes(restriction),
-  );
+/** Whether the platform has a word for a restriction of this value. */
+export function says(profile: Profile, shape: ValueShape, restriction: Restriction): boolean {
+  if (restriction === 'enum' && profile.textEnumsOnly && shape.type !== 'string') return false;
+  return profile.restrictions.value.includes(restriction);
+}
+
+function unsaid(profile: Profile, shape: ValueShape): readonly Restriction[] {
+  return RESTRICTIONS.filter((word) => shape[word] !== undefined && !says(profile, shape, word));
 }
 
 /** The description the platform is given: ours, and a sentence for everything it has no word for. */

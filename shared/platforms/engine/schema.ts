@@ -2,9 +2,9 @@ import type { Parameter, ValueShape } from '../../action/schema/parameter.js';
 import type { Json, JsonObject } from '../../json/json.js';
 import { coercePlain } from '../../template/coerce.js';
 import { JsonNumber } from '../../json/json.js';
-import type { Profile } from '../profile.js';
+import type { Profile, Restriction } from '../profile.js';
 import { number, object } from './json.js';
-import { toldDescription } from './restrictions.js';
+import { says, toldDescription } from './restrictions.js';
 
 /** How a platform wants its JSON Schema. */
 export interface SchemaStyle {
@@ -64,7 +64,7 @@ export function valueSchema(profile: Profile, shape: ValueShape): JsonObject {
 }
 
 function shapeSchema(profile: Profile, shape: ValueShape, style: SchemaStyle, nullable: boolean): JsonObject {
-  const says = (word: Profile['restrictions']['value'][number]) => profile.restrictions.value.includes(word);
+  const has = (word: Restriction) => says(profile, shape, word);
   const type = JSON_TYPES[shape.type];
   const description = toldDescription(profile, shape);
   const bound = (text: string | undefined) => (text === undefined ? undefined : new JsonNumber(text));
@@ -72,17 +72,17 @@ function shapeSchema(profile: Profile, shape: ValueShape, style: SchemaStyle, nu
   return object([
     ['type', nullable ? [type, 'null'] : type],
     ['description', description === '' ? undefined : description],
-    ['enum', says('enum') ? enumOf(shape, nullable) : undefined],
-    ['format', formatOf(profile, shape, says('format'))],
-    ['pattern', says('pattern') ? shape.pattern : undefined],
-    ['minimum', says('minimum') ? bound(shape.minimum) : undefined],
-    ['maximum', says('maximum') ? bound(shape.maximum) : undefined],
-    ['minLength', says('minLength') ? amount(shape.minLength) : undefined],
-    ['maxLength', says('maxLength') ? amount(shape.maxLength) : undefined],
-    ['minItems', says('minItems') ? amount(shape.minItems) : undefined],
-    ['maxItems', says('maxItems') ? amount(shape.maxItems) : undefined],
-    ['default', says('default') ? jsonOf(shape.default, shape) : undefined],
-    ['examples', says('example') ? listOf(jsonOf(shape.example, shape)) : undefined],
+    ['enum', has('enum') ? enumOf(shape, nullable) : undefined],
+    ['format', formatOf(profile, shape, has('format'))],
+    ['pattern', has('pattern') ? shape.pattern : undefined],
+    ['minimum', has('minimum') ? bound(shape.minimum) : undefined],
+    ['maximum', has('maximum') ? bound(shape.maximum) : undefined],
+    ['minLength', has('minLength') ? amount(shape.minLength) : undefined],
+    ['maxLength', has('maxLength') ? amount(shape.maxLength) : undefined],
+    ['minItems', has('minItems') ? amount(shape.minItems) : undefined],
+    ['maxItems', has('maxItems') ? amount(shape.maxItems) : undefined],
+    ['default', has('default') ? jsonOf(shape.default, shape) : undefined],
+    ['examples', has('example') ? listOf(jsonOf(shape.example, shape)) : undefined],
     ['items', shape.type === 'array' ? itemsOf(profile, shape, style) : undefined],
     ...(shape.type === 'object' ? objectEntries(profile, shape.properties ?? [], style).slice(1) : []),
   ]);

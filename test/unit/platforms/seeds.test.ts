@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { parseJson } from '@shared/json/parse';
+import { platformById } from '@shared/platforms';
+import { joinPieces } from '@shared/template/pieces';
+import { readAction } from '@shared/action/read';
+import { writeYaml } from '@shared/document/write';
+import { exampleActions, exampleFacts, exampleValues } from './example';
+
+const ticket = exampleActions.find(({ id }) => id === 'create-support-ticket')!;
+
+function preview(id: string, action = ticket) {
+  const { request, ...rest } = platformById(id).preview(action, exampleValues(action), exampleFacts);
+  return {
+    ...rest,
+    method: request?.method,
+    url: joinPieces(request?.url ?? []),
+    body: joinPieces(request?.body ?? []),
+    headers: (request?.headers ?? []).map(({ name }) => name),
+  };
+}
+
+function fields(id: string, action = ticket) {
+  const { sheet } = platformById(id).export(action, {
+    values: exampleValues(action),
+    workspace: exampleFacts,
+  });
+  return sheet.fields.map(({ label, value, secret }) => ({ label, value, secret }));
+}
+
+describe('Fluents', () => {
+  it('posts the parameters as flat JSON to a static URL, without a credential', () => {
+    const sent = preview('fluents');
+    expect(sent.method).toBe('POST');
+    expect(sent.url).toBe('https://api.staging.helpdesk.example/v2/crm/customers/tickets');
+    expect(sent.headers).not.toContain('Authorization');
+    expect(Object.keys(parseJson(sent.body) as object)).toEqual([
+      'email',
+      'problem',
+      'priority',
+      'tags',
+      'customer_id',
+      'lead_phone',
+    ]);
+  });
+
+  it('keeps every digit of a number the model passes on', () => {
+    expect(preview('fluents').toolCall?.arguments).toContain('"customer_id":90071992547409931');
+  });
+
+  it('says that a delay message is not spoken', () => {
+    const { losses } = platformById('fluents').export(ticket, { values: exampleValues(ticket) });
+    expect(losses.find(({ what }) => what === 'Delay message')?.becomes).toMatch(/muted/);
+  });
+});
+
+describe('itellicoAI', () => {
+  it('moves values out of the URL and query into the body of a POST', () => {
+    const sent = preview('itellico');
+    expect(sent.url).toBe('https://api.staging.helpdesk.example/v2/crm/customers/tickets');
+    expect(sent.body).toContain('"customer_id": 90071992547409931');
+    expect(sent.body).toContain('"tag": ["printer","error"]');
+  });
+
+  it('writes flat placeholders and quotes what is text', () => {
+    const body = fields('itellico').find(({ label }) => label === 'Request Body')?.value;
+    expect(body).toContain('"requester": "{{email}}"');
+    expect(body).toContain('"devices": {{devices}}');
+    expect(body).toContain('"phone": "{{lead_phone}}"');
+  });
+
+  it('says in its sheet that Expert Mode is needed', () => {
+    const { sheet } = platformById('itellico').export(ticket, { values: exampleValues(ticket) });
+    expect(sheet.before.join(' ')).toContain('Expert Mode');
+  });
+});
+
+describe('Solveo', () => {
+  it('reads the definition that its page prints', () => {
+    const printed = `{
+      "name": "Get Customer Account", "type": "http", "method": "GET",
+      "url": "https://api.yourcompany.com/customers?email={{lead.email}}",
+      "headers": { "Authorization": "Bearer YOUR_API_KEY", "Content-Type": "application/json" },
+      "when_not_to_use": "Do not use this action if the customer has not provided their email address."
+    }`;
+    const { actions, secrets } = platformById('solveo').import!(printed);
+    const { action } = readAction(writeYaml(actions[0]!));
+    expect(action).toMatchObject({
+      id: 'get-customer-account',
+      context: [{ name: 'lead.email' }],
+      request: {
+        url: 'https://api.yourcompany.com/customers?email={{context.lead.email}}',
+        auth: { kind: 'bearer', token: '{{secret.api-key}}' },
+      },
+    });
+    expect(secrets).toEqual([]);
+  });
+
+  it('takes a literal token out of a file', () => {
+    const { actions, secrets } = platformById('solveo').import!(
+      '{"name":"A","type":"http","method":"GET","url":"https://a.example","headers":{"Authorization":"Bearer abc123def456"}}',
+    );
+    expect(JSON.stringify(actions)).not.toContain('abc123def456');
+    expect(secrets).toMatchObject([{ value: 'abc123def456', name: 'authorization-header' }]);
+  });
+
+  it('writes a bound parameter as the value of the platform', () => {
+    const [file] = platformById('solveo').export(ticket, { values: exampleValues(ticket) }).files;
+    expect(file?.text).toContain('{{lead.email}}');
+    expect(file?.text).toContain('YOUR_HELPDESK_TOKEN');
+  });
+});
+
+describe('Botphonic', () => {
+  it('asks for its fields in the order of its six steps', () => {
+    const { sheet } = platformById('botphonic').export(ticket, { values: exampleValues(ticket) });
+    const groups = [...new Set(sheet.fields.map(({ group }) => group[0]))];
+    expect(groups).toEqual(['1', '2', '3', '4', '5', '6']);
+    expect(sheet.before.join(' ')).toContain('Information Extractor');
+  });
+
+  it('writes <name> and hands the secret over by its name', () => {
+    const shown = fields('botphonic');
+    expect(shown.find(({ label }) => label === 'Endpoint URL')?.value).toBe(
+      'https://api.staging.helpdesk.example/v2/crm/customers/<customer_id>/tickets',
+    );
+    expect(shown.find(({ secret }) => secret !== undefined)?.secret).toBe('helpdesk-token');
+  });
+});
+
+describe('Cellbot', () => {
+  it('cannot take a list', () => {
+    const findings = platformById('cellbot').check(ticket, exampleFacts);
+    expect(findings.filter(({ rule }) => rule === 'platform-type')).toHaveLength(2);
+  });
+
+  it('sends the parameters of a GET as query rows', () => {
+    const lookup = exampleActions.find(({ id }) => id === 'crm-lookup')!;
+    expect(preview('cellbot', lookup).url).toBe(
+      'https://api.staging.helpdesk.example/v2/crm/customers?email=jane%40example.com',
+    );
+  });
+});
+
+describe('platformById', () => {
+  it('names the platforms there are', () => {
+    expect(() => platformById('nowhere')).toThrow('There is no platform "nowhere".');
+  });
+});
