@@ -24,7 +24,8 @@ export function syntaxFindings(parsed: ParsedDocument): Finding[] {
 /** The issues of a schema as findings, each at its place, in plain words. */
 export function schemaFindings(plain: Plain, issues: readonly z.core.$ZodIssue[]): Finding[] {
   return issues.flatMap((issue) => {
-    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    // A document's keys are text: no path of it holds a symbol.
+    const path = issue.path as NodePath;
     const value = valueAt(plain, path);
     if (issue.code === 'invalid_key') {
       return [finding(path, `${named(path)}: ${issue.issues[0]?.message ?? 'this name is not allowed.'}`)];

@@ -57,8 +57,8 @@ function propose(parsed: ParsedDocument, edit: DocumentEdit): TextChange[] | nul
     case 'remove': {
       const parentPath = edit.path.slice(0, -1);
       const parent = collectionOf(text, nodeAt(root, parentPath));
-      const index = parent ? indexIn(text, parent, nodeAt(root, parentPath), edit.path.at(-1)) : -1;
-      if (!parent || index < 0) return null;
+      if (!parent) return null;
+      const index = indexIn(text, parent, nodeAt(root, parentPath), edit.path.at(-1));
       if (parent.entries.length === 1) return setValue(parsed, parentPath, parent.kind === 'map' ? {} : []);
       return removeEntry(text, parent, index, parentPath.length === 0);
     }
@@ -149,7 +149,6 @@ function indexIn(
   if (collection.kind === 'list') return typeof step === 'number' ? step : -1;
   const value = step === undefined ? null : nodeAt(node, [step]);
   return collection.entries.findIndex((entry) => {
-    if (!entry.key) return false;
     if (entry.value !== null) return entry.value === value;
     return keyText(text, entry) === String(step);
   });

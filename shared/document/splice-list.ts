@@ -62,14 +62,13 @@ function leading(text: string, entries: readonly Entry[]): string {
   return /^,\s+$/.test(between) ? between : ', ';
 }
 
-/** The text of an entry with its comment lines, without the line break behind it. */
+/** The text of the entry at `index` with its comment lines, without the line break behind it. */
 export function extentOf(
   text: string,
   collection: Collection,
   index: number,
-): { from: number; to: number } | null {
-  const entry = collection.entries[index];
-  if (!entry) return null;
+  entry: Entry,
+): { from: number; to: number } {
   if (collection.flow) return { from: entry.from, to: entry.to };
   const to = lineEnd(text, entry.to);
   if (!isFirstOnLine(text, entry.from)) return { from: entry.from, to };
@@ -78,12 +77,11 @@ export function extentOf(
 
 /** Moves an item with its comments; what separates the items stays where it is. */
 export function moveItem(text: string, list: Collection, from: number, to: number): TextChange[] | null {
-  const extents = list.entries.map((_, index) => {
-    const extent = extentOf(text, list, index);
-    if (extent === null) return null;
+  const extents = list.entries.map((entry, index) => {
+    const { from: start, to: end } = extentOf(text, list, index, entry);
     // The first item may share its line with a dash or key, so indentation belongs to the place, not the item.
-    const indent = /^ */.exec(text.slice(extent.from, extent.to))?.[0].length ?? 0;
-    return { from: extent.from + indent, to: extent.to };
+    const indent = text.slice(start, end).search(/[^ ]/);
+    return { from: start + indent, to: end };
   });
   const order = moveOrder(extents.length, from, to);
   const changes: TextChange[] = [];

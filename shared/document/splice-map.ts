@@ -46,8 +46,7 @@ export function insertKey(
 function placeOf(text: string, map: Collection, path: NodePath, key: string): number {
   const rank = keyRank(path, key);
   const before = map.entries.findLastIndex((entry) => {
-    if (!entry.key) return true;
-    const other = text.slice(entry.key.from, entry.key.to);
+    const other = entry.key === null ? '' : text.slice(entry.key.from, entry.key.to);
     return keyRank(path, other) <= rank;
   });
   return before + 1;
@@ -64,11 +63,11 @@ export function removeEntry(
   isRoot: boolean,
 ): TextChange[] | null {
   const entry = collection.entries[index];
-  if (!entry || collection.entries.length < 2) return null;
-  if (collection.flow) return [removeFromFlow(text, collection.entries, index)];
-  if (!isFirstOnLine(text, entry.from)) return removeFirstInline(text, entry, collection.entries[index + 1]);
-  const extent = extentOf(text, collection, index);
-  if (extent === null) return null;
+  if (!entry) return null;
+  const next = collection.entries[index + 1];
+  if (collection.flow) return [removeFromFlow(text, collection.entries[index - 1], entry, next)];
+  if (!isFirstOnLine(text, entry.from)) return removeFirstInline(text, entry, next);
+  const extent = extentOf(text, collection, index, entry);
   // Comments above the first key of a file speak of the file.
   const from = isRoot && index === 0 ? lineStart(text, entry.from) : extent.from;
   const to = nextLine(text, extent.to);
@@ -87,9 +86,12 @@ function removeFirstInline(text: string, entry: Entry, next: Entry | undefined):
   return [{ from, to: end, insert: '' }];
 }
 
-function removeFromFlow(text: string, entries: readonly Entry[], index: number): TextChange {
-  const [previous, entry, next] = [entries[index - 1], entries[index], entries[index + 1]];
-  const [from, to] = [entry?.from ?? 0, entry?.to ?? 0];
+function removeFromFlow(
+  text: string,
+  previous: Entry | undefined,
+  { from, to }: Entry,
+  next: Entry | undefined,
+): TextChange {
   const around = text.slice(previous?.to ?? from, from) + text.slice(to, next?.from ?? to);
   if (around.includes('#')) {
     const comma = /^[^\S\n]*,/.exec(text.slice(to))?.[0].length ?? 0;

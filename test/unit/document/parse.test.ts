@@ -71,6 +71,8 @@ describe('parseDocument', () => {
       a: { k: 'v' },
       b: [{ k: 'v' }, { k: 'v' }],
     });
+    expect(parseDocument('a: &x 007\nb: *x\n').plain).toEqual({ a: '007', b: '007' });
+    expect(parseDocument('&k a: 1\nb: *k\n').plain).toEqual({ a: '1', b: 'a' });
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 12; i += 1)
       lines.push(

@@ -30,6 +30,24 @@ describe('texts written in unusual ways', () => {
       'a: |-\n  y\nb: 1\n',
     ],
     [
+      'a block at the end of a text without a line break',
+      'b: 1\na: |\n  x',
+      { kind: 'set', path: ['a'], value: 'y' },
+      'b: 1\na: |-\n  y',
+    ],
+    [
+      'the first item of a list that begins behind a dash',
+      'a:\n  - - x\n    - y\n',
+      { kind: 'insert', path: ['a', 0], index: 0, value: 'w' },
+      'a:\n  - [w, x, y]\n',
+    ],
+    [
+      'a flow map that names a key twice over',
+      'a: [{ b: 1 }, { b: 2 }]\n',
+      { kind: 'remove', path: ['a', 1, 'b'] },
+      'a: [{ b: 1 }, {}]\n',
+    ],
+    [
       'a folded text',
       'a: >\n  x\n  y\nb: 1\n',
       { kind: 'set', path: ['a'], value: 'z\n' },

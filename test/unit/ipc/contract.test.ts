@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { CHANNEL_NAMES } from '@shared/ipc/channels';
+import { contract, type ChannelName } from '@shared/ipc/contract';
+import { EVENT_NAMES } from '@shared/ipc/events';
+
+const channels = Object.keys(contract) as ChannelName[];
+
+/** What a page that was taken over might send instead of an object. */
+const NO_OBJECTS: readonly unknown[] = [undefined, null, 7, 'text', [1, 2], new Map([['id', 'x']])];
+const OVERSIZED: readonly unknown[] = [
+  { id: '', text: 'x'.repeat(9_000_000), url: 'x'.repeat(9_000_000) },
+  { id: { toString: () => 'x' } },
+];
+
+describe('the contract between window and main', () => {
+  it('offers the window every channel main answers, and no other', () => {
+    expect([...CHANNEL_NAMES].sort()).toEqual([...channels].sort());
+  });
+
+  it.each(channels)('%s refuses input that is not its own', (name) => {
+    for (const input of NO_OBJECTS) expect(contract[name].input.safeParse(input).success).toBe(false);
+    // A call that takes no input passes, with nothing of what was sent.
+    for (const input of OVERSIZED) expect(contract[name].input.safeParse(input).data ?? {}).toEqual({});
+  });
+
+  it('names events apart from channels', () => {
+    expect(EVENT_NAMES.filter((name) => (channels as string[]).includes(name))).toEqual([]);
+    expect(new Set(EVENT_NAMES).size).toBe(EVENT_NAMES.length);
+  });
+});
