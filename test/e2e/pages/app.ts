@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test';
+import type { LaunchedApp } from '../../support/electron';
+import { LogPlace } from './log-place';
+import { PlatformsPlace } from './platforms-place';
+import { Shell } from './shell';
+import { TestPanel } from './test-panel';
+import { DocumentPage } from './wizard';
+
+/** The window as a person sees it, by the parts they would name. */
+export interface Pages {
+  readonly shell: Shell;
+  readonly document: DocumentPage;
+  readonly panel: TestPanel;
+  readonly log: LogPlace;
+  readonly platforms: PlatformsPlace;
+}
+
+export function pagesOf({ window }: LaunchedApp): Pages {
+  return {
+    shell: new Shell(window),
+    document: new DocumentPage(window),
+    panel: new TestPanel(window),
+    log: new LogPlace(window),
+    platforms: new PlatformsPlace(window),
+  };
+}
+
+/** Answers the system's folder dialog from now on, which no test can click. */
+export async function answerFolderDialog({ app }: LaunchedApp, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, folder);
+}
+
+/**
+ * Ends the app and holds it to its promise: no violation of its policy and no error in the console. What a window
+ * reports while it is being torn down does not count.
+ */
+export async function closeCleanly({ cspViolations, errors, close }: LaunchedApp): Promise<void> {
+  const said = { cspViolations: [...cspViolations], errors: [...errors] };
+  await close();
+  expect(said).toEqual({ cspViolations: [], errors: [] });
+}

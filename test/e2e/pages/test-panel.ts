@@ -1,0 +1,46 @@
+import type { Locator, Page } from '@playwright/test';
+import { choose } from './segmented';
+
+/** The dock at the right: values in, request seen, answer out. */
+export class TestPanel {
+  readonly panel: Locator;
+  readonly answer: Locator;
+  readonly run: Locator;
+
+  constructor(page: Page) {
+    this.panel = page.getByRole('complementary');
+    this.answer = this.panel.getByRole('region', { name: 'Answer' });
+    this.run = this.panel.getByRole('button', { name: /^Run/ });
+  }
+
+  view(name: 'Values' | 'Request'): Promise<void> {
+    return choose(this.panel, 'What goes in', name);
+  }
+
+  answerView(name: 'Tree' | 'Raw' | 'Headers'): Promise<void> {
+    return choose(this.answer, 'How the answer is shown', name);
+  }
+
+  /** The field of a value, by the name between the braces. */
+  value(name: string): Locator {
+    return this.panel.getByLabel(new RegExp(`^${name}, `));
+  }
+
+  /** Runs the action and waits for `status`, e.g. "201 Created". */
+  async runUntil(status: string): Promise<void> {
+    await this.run.click();
+    await this.answer.getByText(status, { exact: true }).waitFor();
+  }
+
+  /** A row of the answer's tree, by its key. */
+  row(key: string): Locator {
+    return this.answer.getByRole('treeitem', { name: new RegExp(`^((Open|Close) ${key} )?${key} `) });
+  }
+
+  async makeOutput(key: string): Promise<void> {
+    await this.row(key).hover();
+    await this.row(key)
+      .getByRole('button', { name: `Make ${key} an output` })
+      .click();
+  }
+}
