@@ -6,8 +6,9 @@ import { EVENT_NAMES } from '@shared/ipc/events';
 const channels = Object.keys(contract) as ChannelName[];
 
 /** What a page that was taken over might send instead of an object. */
-const NO_OBJECTS: readonly unknown[] = [undefined, null, 7, 'text', [1, 2], new Map([['id', 'x']])];
+const NO_OBJECTS: readonly unknown[] = [undefined, null, 7, 'text', [1, 2]];
 const OVERSIZED: readonly unknown[] = [
+  new Map([['id', 'x']]),
   { id: '', text: 'x'.repeat(9_000_000), url: 'x'.repeat(9_000_000) },
   { id: { toString: () => 'x' } },
 ];
