@@ -15,6 +15,9 @@ export function curlCommand(request: RenderedRequest): string {
     ({ name, value }) => !OWN_HEADERS.has(name.toLowerCase()) && !(basic && isBasic(name, value)),
   );
   const has = (wanted: string) => headers.some(({ name }) => name.toLowerCase() === wanted);
+  // A POST without a body says Content-Length: 0, which curl does for an empty one.
+  const empty = request.headers.some(({ name }) => name.toLowerCase() === 'content-length');
+  const body = request.body ?? (empty ? [] : null);
   const parts = [
     request.method === 'HEAD' ? '--head' : `--request ${word(request.method)}`,
     `--url ${quoted(request.url)}`,
@@ -22,17 +25,17 @@ export function curlCommand(request: RenderedRequest): string {
     '--globoff --path-as-is',
     ...(basic ? [`--user ${quoted(basic)}`] : []),
     ...headers.map(({ name, value }) => `--header ${header(name, value)}`),
-    ...suppressed(request, has),
+    ...suppressed(body !== null, has),
     ...(has('accept-encoding') ? ['--compressed'] : []),
-    ...(request.body === null ? [] : [`--data-raw ${quoted(request.body)}`]),
+    ...(body === null ? [] : [`--data-raw ${quoted(body)}`]),
     `--max-time ${request.timeoutMs / 1000}`,
   ];
   return [...preamble(request), `curl ${parts.join(' \\\n  ')}`].join('\n');
 }
 
 /** Headers curl would add although the request has none of that name. */
-function suppressed(request: RenderedRequest, has: (name: string) => boolean): readonly string[] {
-  const added = ['Accept', 'User-Agent', ...(request.body === null ? [] : ['Content-Type'])];
+function suppressed(hasBody: boolean, has: (name: string) => boolean): readonly string[] {
+  const added = ['Accept', 'User-Agent', ...(hasBody ? ['Content-Type'] : [])];
   return added.filter((name) => !has(name.toLowerCase())).map((name) => `--header ${word(`${name}:`)}`);
 }
 

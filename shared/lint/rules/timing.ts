@@ -8,7 +8,7 @@ const LIVE_MS = 3000;
 const LONG_MS = 20_000;
 
 /** The longest the caller can wait: every attempt times out, with the pauses between them. Milliseconds. */
-export function worstCaseMs(action: Action): number | null {
+function worstCaseMs(action: Action): number | null {
   const { timeoutMs, retry } = action.request ?? {};
   if (timeoutMs === undefined) return null;
   const times = retry?.times ?? 0;

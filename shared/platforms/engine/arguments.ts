@@ -5,7 +5,7 @@ import { referencesIn } from './templates.js';
 import { splitStaticUrl } from './wire.js';
 
 /** The URL without any value of the conversation, its constant query rows kept. */
-export function staticUrl(request: HttpRequest): string {
+function staticUrl(request: HttpRequest): string {
   const { url, query } = splitStaticUrl(request.url);
   const rows = [...query, ...(request.query ?? [])].filter(isConstant);
   if (rows.length === 0) return url;

@@ -79,7 +79,7 @@ export function textNode(value: string): BodyNode {
 }
 
 /** The parameters a tree uses anywhere. */
-export function namesIn(node: BodyNode | null): ReadonlySet<string> {
+function namesIn(node: BodyNode | null): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (at: BodyNode) => {
     if (at.kind === 'value' && at.reference.source === 'parameter') names.add(at.reference.name);

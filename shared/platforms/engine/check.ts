@@ -28,7 +28,7 @@ export function checkProfile(platform: Checked, action: Action, wire: Wire): rea
 }
 
 /** A finding for one platform; a fact that nobody confirmed is never more than an info. */
-export function finding(
+function finding(
   platform: Checked,
   fact: Pick<Fact<unknown>, 'source' | 'verified'>,
   rule: string,
@@ -47,7 +47,7 @@ export function finding(
 }
 
 /** Where a key is written that a target may override: at the target, or in the document. */
-export function whereSaid(
+function whereSaid(
   platform: Pick<Checked, 'id'>,
   action: Action,
   key: 'callName' | 'name' | 'description' | 'whenNotToUse',

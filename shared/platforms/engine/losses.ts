@@ -107,7 +107,7 @@ function partLosses(profile: Profile, action: Action): readonly Loss[] {
 }
 
 /** Whether a value of the conversation stands in the URL. Environment values are written into it. */
-export function hasDynamicPath(url: string): boolean {
+function hasDynamicPath(url: string): boolean {
   return referencesIn(url).some((reference) => reference.source !== 'environment');
 }
 

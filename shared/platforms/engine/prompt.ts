@@ -56,7 +56,7 @@ function list(parameters: readonly Parameter[]): string {
 }
 
 /** One sentence with its full stop. */
-export function sentence(text: string): string {
+function sentence(text: string): string {
   const trimmed = text.trim();
   return trimmed === '' || /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -96,13 +96,16 @@ function fitted(profile: Profile): SendRule {
   };
 }
 
-/** Moves every value of the conversation out of the URL: into the query of a GET, else into the body. */
+/** The methods whose body is sure to arrive. */
+export const BODY_METHODS: readonly string[] = ['POST', 'PUT', 'PATCH'];
+
+/** Moves every value of the conversation out of the URL: into the body where the method has one, else into the query. */
 export function withStaticUrl(request: HttpRequest): HttpRequest {
   const { url, query, moved } = splitStaticUrl(request.url);
   let result: HttpRequest = { ...request, url, query: [...query, ...(request.query ?? [])] };
   for (const { name: dotted, ref } of moved) {
     const name = flatName(dotted);
-    const body = request.method === 'GET' ? null : withMember(result.body, name, ref);
+    const body = BODY_METHODS.includes(request.method) ? withMember(result.body, name, ref) : null;
     result = body
       ? { ...result, body }
       : { ...result, query: [...(result.query ?? []), { name, value: `{{${ref}}}` }] };

@@ -4,11 +4,10 @@ import type { Finding } from '../../lint/finding.js';
 import { withMember } from '../engine/body.js';
 import { flatName } from '../engine/promote.js';
 import { referencesIn } from '../engine/templates.js';
-import { withStaticUrl, type Wire } from '../engine/wire.js';
+import { BODY_METHODS, withStaticUrl, type Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
 import { profile } from './profile.js';
 
-const BODY_METHODS: readonly string[] = ['POST', 'PUT', 'PATCH'];
 const KINDS = ['none', 'bearer', 'basic', 'header', 'body'];
 
 /** A static URL; query rows for GET, a JSON body for POST, PUT and PATCH; neither timeout nor retries. */
@@ -66,7 +65,7 @@ export function checkItellico(_wire: Wire, action: Action): readonly Finding[] {
       rule: 'itellico-static-url',
       severity: 'warning',
       path: ['request', 'url'],
-      message: `The URL is static on itellicoAI: {{${ref}}} leaves the path and goes out ${request.method === 'GET' ? 'as a query parameter' : 'in the body'}. Your API must take it there.`,
+      message: `The URL is static on itellicoAI: {{${ref}}} leaves the path and goes out ${BODY_METHODS.includes(request.method) ? 'in the body' : 'as a query parameter'}. Your API must take it there.`,
       source,
       platform: 'itellico',
     }));

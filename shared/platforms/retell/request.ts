@@ -5,11 +5,9 @@ import { postArguments } from '../engine/arguments.js';
 import { allHeaders } from '../engine/credentials.js';
 import { fitTimeout } from '../engine/losses.js';
 import { referencesIn } from '../engine/templates.js';
-import type { Wire } from '../engine/wire.js';
+import { BODY_METHODS, type Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
 import { DOCS, profile } from './profile.js';
-
-const BODY_METHODS: readonly string[] = ['POST', 'PUT', 'PATCH'];
 
 /** `args_at_root: false` asks for the envelope `{name, call, args}`; without it the arguments are the body. */
 export function atRoot(options: Wire['options']): boolean {
