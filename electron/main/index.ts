@@ -19,6 +19,8 @@ if (takeOnlyInstance()) {
   lockDown();
   const house = furnish(paths, tell);
   quitWhenClosed(house);
+  // The files are read while Electron gets ready and the page loads; the window's first question then has its answer.
+  void house.workspaces.current().catch(() => undefined);
   // Not awaited at the top level: the app does not get ready before its entry has been read to the end.
   void app.whenReady().then(async () => {
     denyPermissions();
