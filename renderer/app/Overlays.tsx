@@ -1,4 +1,5 @@
 import { useShell } from '@renderer/state/shell';
+import { ImportDialog } from '@renderer/import/ImportDialog';
 import { NewActionDialog } from './dialogs/NewActionDialog';
 import { NewWorkspaceDialog } from './dialogs/NewWorkspaceDialog';
 import { RenameDialog } from './dialogs/RenameDialog';
@@ -19,6 +20,8 @@ export function Overlays() {
       return <RenameDialog file={overlay.file} />;
     case 'new-workspace':
       return <NewWorkspaceDialog />;
+    case 'import':
+      return <ImportDialog preview={overlay.preview} into={overlay.into} />;
     default:
       return null;
   }

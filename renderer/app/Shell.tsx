@@ -6,6 +6,8 @@ import { workspaceTexts } from '@renderer/texts/workspace';
 import { useSettings } from '@renderer/state/settings';
 import { useTabs } from '@renderer/state/tabs';
 import { dismissFailure, useWorkspace } from '@renderer/state/workspace';
+import { DropArea } from '@renderer/import/DropArea';
+import { usePaste } from '@renderer/import/use-paste';
 import { LogPlace } from '@renderer/logs/LogPlace';
 import { PlatformsPlace } from '@renderer/platforms/PlatformsPlace';
 import { SettingsPlace } from '@renderer/settings/SettingsPlace';
@@ -21,6 +23,7 @@ import styles from './Shell.module.css';
 /** The window: top bar, sidebar, and the place that is shown. It waits for settings and workspace, so nothing jumps. */
 export function Shell() {
   useKeys();
+  usePaste();
   const view = useWorkspace((state) => state.view);
   const failure = useWorkspace((state) => state.failure);
   const ready = useSettings((state) => state.settings !== null);
@@ -54,6 +57,7 @@ export function Shell() {
         </main>
       </div>
       <Overlays />
+      <DropArea />
     </div>
   );
 }

@@ -1,48 +1,33 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconClipboard, IconFolderOpen, IconShieldLock } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { toFailure, type Failure } from '@shared/failure/failure';
+import type { ImportPreview } from '@shared/ipc/imports';
 import { calls } from '@renderer/bridge/bridge';
 import { startTexts as texts } from '@renderer/texts/start';
-import { createFromText } from '@renderer/state/actions';
-import { attempt, tell } from '@renderer/state/notice';
-import { recognise, type Recognised } from './recognise';
+import { chooseFile, reviewText } from '@renderer/state/imports';
 import styles from './Start.module.css';
 
-async function create({ documents, secrets, notes }: Recognised): Promise<void> {
-  for (const { name, value } of secrets) await calls.secrets.set({ name, value, hosts: [] });
-  for (const { id, text } of documents) await createFromText(id, text);
-  tell([texts.created(documents.map(({ name }) => name)), ...notes].join(' '));
-}
+type Found = { readonly preview: ImportPreview } | { readonly failure: Failure } | null;
 
-/** Takes a text or a file, says what it is, and makes actions of it. */
+/** Takes whatever one has, says what it is, and shows what would be made of it. */
 export function PasteBox() {
   const [text, setText] = useState('');
-  const deferred = useDeferredValue(text);
-  const found = useMemo(() => recognise(deferred), [deferred]);
-  const unknown = deferred.trim() !== '' && found === null;
-  const take = (file: File | null) => {
-    if (file) attempt(async () => setText(await file.text()));
-  };
+  const found = useFound(text);
   return (
-    <section
-      className={styles.paste}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        take(event.dataTransfer.files[0] ?? null);
-      }}
-    >
+    <section className={styles.paste}>
       <div className={styles.pasteHead}>
         <IconClipboard size={14} stroke={1.75} aria-hidden />
         <span className={styles.pasteTitle}>{texts.paste}</span>
         <span className={styles.pasteHint}>{texts.pasteHint}</span>
-        <FileButton accept=".json,.yaml,.yml,.txt" onChange={take}>
-          {(props) => (
-            <Button {...props} size="sm" leftSection={<IconFolderOpen size={14} stroke={1.75} aria-hidden />}>
-              {texts.openFile}
-            </Button>
-          )}
-        </FileButton>
+        <Button
+          size="sm"
+          leftSection={<IconFolderOpen size={14} stroke={1.75} aria-hidden />}
+          onClick={chooseFile}
+        >
+          {texts.openFile}
+        </Button>
       </div>
       <textarea
         className={styles.pasteText}
@@ -50,47 +35,77 @@ export function PasteBox() {
         rows={4}
         spellCheck={false}
         aria-label={texts.pasteLabel}
-        placeholder={'actionbench: 1\nid: look-up-order\nname: Look up order\nkind: http'}
+        placeholder={texts.pastePlaceholder}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain');
+          // What is typed goes on; what is pasted into an empty box is meant as a whole.
+          if (text.trim() === '' && pasted.trim() !== '') void reviewText(pasted);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || text.trim() === '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          void reviewText(text);
+        }}
       />
       <div className={styles.pasteFoot} role="status">
-        {found ? <Found found={found} onDone={() => setText('')} /> : <Foot unknown={unknown} />}
+        <Foot found={found} onReview={() => void reviewText(text)} />
       </div>
     </section>
   );
 }
 
-function Foot({ unknown }: { readonly unknown: boolean }) {
-  if (unknown) {
+/** What a text is, a moment after it was typed. Main is asked: values of credentials are sorted out there. */
+function useFound(text: string): Found {
+  const [settled] = useDebouncedValue(text, 250);
+  const [found, setFound] = useState<{ readonly of: string; readonly what: Found } | null>(null);
+  useEffect(() => {
+    if (settled.trim() === '') return;
+    let gone = false;
+    const take = (what: Found) => {
+      if (!gone) setFound({ of: settled, what });
+    };
+    calls.import.preview({ text: settled }).then(
+      (preview) => {
+        // Only its words are shown here: the review asks anew, and nothing waits in main meanwhile.
+        calls.import.discard({ handle: preview.handle }).catch(() => undefined);
+        take({ preview });
+      },
+      (error: unknown) => take({ failure: toFailure(error) }),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [settled]);
+  return found?.of === text ? found.what : null;
+}
+
+function Foot({ found, onReview }: { readonly found: Found; readonly onReview: () => void }) {
+  if (found === null) {
+    return (
+      <>
+        <IconShieldLock size={14} stroke={1.75} aria-hidden />
+        {texts.safe}
+      </>
+    );
+  }
+  if ('failure' in found) {
     return (
       <span className={styles.unknown}>
-        {texts.unknown} {texts.unknownHint}
+        {found.failure.message} {found.failure.hint}
       </span>
     );
   }
+  const { format, actions, secrets } = found.preview;
   return (
     <>
-      <IconShieldLock size={14} stroke={1.75} aria-hidden />
-      {texts.safe}
-    </>
-  );
-}
-
-function Found({ found, onDone }: { readonly found: Recognised; readonly onDone: () => void }) {
-  const { from, documents, secrets } = found;
-  return (
-    <>
-      <strong>{from === null ? texts.document : texts.found(from, documents.length)}</strong>
-      <span className={styles.foundNames}>{documents.map(({ name }) => name).join(', ')}</span>
+      <strong>{format}</strong>
+      <span className={styles.foundNames}>{actions.map(({ name }) => name).join(', ')}</span>
       {secrets.length > 0 && <span>{texts.secrets(secrets.length)}</span>}
-      <Button
-        size="sm"
-        variant="filled"
-        className={styles.foundAct}
-        onClick={() => attempt(() => create(found).then(onDone))}
-      >
-        {texts.create(documents.length)}
+      <Button size="sm" variant="filled" className={styles.foundAct} onClick={onReview}>
+        {texts.review}
       </Button>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Kind } from '@shared/action/action';
+import { freeId } from '@shared/action/free-id';
 import type { Plain } from '@shared/document/plain';
 import { writeYaml } from '@shared/document/write';
 import { spliceEdits } from '@shared/document/splice';
@@ -24,14 +25,6 @@ export function idFromName(name: string): string {
   return words.join('-').slice(0, 80).replace(/-$/, '');
 }
 
-/** The id, or the id with the first free number behind it. */
-export function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
-}
-
 /** The ids of the workspace, by file name and by what the documents say. */
 export function takenIds(): ReadonlySet<string> {
   const documents = [...useDocuments.getState().documents.values()];
@@ -54,25 +47,19 @@ export function newActionText(kind: Kind, id: string, name: string): string {
   return writeYaml({ actionbench: '1', id, name, kind, description: '', ...(beginnings[kind] as object) });
 }
 
-function take(stored: StoredDocument): void {
+/** Takes documents in that main has just written, and opens the first of them at its first step. */
+export function takeIn(stored: readonly StoredDocument[]): void {
   useDocuments.setState(({ documents }) => ({
-    documents: new Map(documents).set(stored.file, openDocument(stored)),
+    documents: new Map([...documents, ...stored.map((each) => [each.file, openDocument(each)] as const)]),
   }));
-  openTab(stored.file);
+  const [first] = stored;
+  if (first) openTab(first.file);
 }
 
 /** Makes an action and opens it at its first step. */
 export async function createAction(kind: Kind, name: string): Promise<void> {
   const id = freeId(idFromName(name) || kind, takenIds());
-  take(await calls.document.create({ id, text: newActionText(kind, id, name) }));
-}
-
-/** Makes an action from a document's text, e.g. a pasted one; its id gives way when it is taken. */
-export async function createFromText(id: string, text: string): Promise<void> {
-  const free = freeId(id, takenIds());
-  const renamed =
-    free === id ? text : applyChanges(text, spliceEdits(text, [{ kind: 'set', path: ['id'], value: free }]));
-  take(await calls.document.create({ id: free, text: renamed }));
+  takeIn([await calls.document.create({ id, text: newActionText(kind, id, name) })]);
 }
 
 export async function duplicateAction(file: string): Promise<void> {
@@ -87,7 +74,7 @@ export async function duplicateAction(file: string): Promise<void> {
       { kind: 'set', path: ['name'], value: texts.copyOf(action.name) },
     ]),
   );
-  take(await calls.document.create({ id, text }));
+  takeIn([await calls.document.create({ id, text })]);
 }
 
 /** Gives an action another id, and its file the name that follows from it. */

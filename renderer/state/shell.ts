@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Kind } from '@shared/action/action';
+import type { ImportPreview } from '@shared/ipc/imports';
 
 /** What floats over the window, one at a time. */
 export type Overlay =
@@ -7,7 +8,9 @@ export type Overlay =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'new-action'; readonly actionKind: Kind }
   | { readonly kind: 'rename'; readonly file: string }
-  | { readonly kind: 'new-workspace' };
+  | { readonly kind: 'new-workspace' }
+  /** `into`: the document whose request is filled instead of making actions. */
+  | { readonly kind: 'import'; readonly preview: ImportPreview; readonly into: string | null };
 
 interface ShellState {
   readonly overlay: Overlay | null;

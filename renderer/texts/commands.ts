@@ -10,6 +10,8 @@ export const commandTexts = {
     look: 'Look',
   } satisfies Record<CommandGroup, string>,
   newAction: 'New action',
+  importFile: 'Import a file',
+  importClipboard: 'Import what is on the clipboard',
   duplicate: 'Duplicate this action',
   rename: 'Rename this action',
   remove: 'Move this action to the trash',

@@ -1,6 +1,6 @@
 export const connectTexts = {
   endpoint: 'Endpoint',
-  endpointHint: 'https:// is added when you leave it out',
+  endpointHint: 'https:// is added when you leave it out; a pasted cURL command fills everything',
   method: 'Method',
   url: 'URL',
   urlPlaceholder: 'https://api.example.com/orders/{{order_no}}',

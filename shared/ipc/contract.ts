@@ -1,3 +1,4 @@
+import { importChannels } from './imports.js';
 import { runChannels } from './runs.js';
 import { secretChannels } from './secrets.js';
 import { shellChannels } from './shell.js';
@@ -7,6 +8,7 @@ import type { InputOf, OutputOf } from './channel.js';
 /** Every call between the window and main. Main parses each input with its schema before a handler sees it. */
 export const contract = {
   ...workspaceChannels,
+  ...importChannels,
   ...runChannels,
   ...secretChannels,
   ...shellChannels,

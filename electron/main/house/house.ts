@@ -7,6 +7,7 @@ import type { Tell } from '../ipc/tell.js';
 import type { Paths } from '../paths.js';
 import { AppRuns } from './app-runs.js';
 import { type AppSecrets, appSecrets } from './app-secrets.js';
+import { AppImports } from './imports/app-imports.js';
 import { MockApi } from './mock-api.js';
 import { OpenWorkspaces } from './open-workspaces.js';
 
@@ -18,6 +19,7 @@ export interface House {
   readonly workspaces: OpenWorkspaces;
   readonly secrets: AppSecrets;
   readonly runs: AppRuns;
+  readonly imports: AppImports;
   readonly bodies: () => Bodies;
   /** The log of the open workspace. */
   readonly logs: () => Promise<LogStore>;
@@ -54,6 +56,7 @@ export function furnish(paths: Paths, tell: Tell): House {
     workspaces,
     secrets,
     runs,
+    imports: new AppImports({ workspaces, secrets }),
     bodies: openBodiesOnce,
     logs,
     async close() {

@@ -3,6 +3,7 @@ import type { Handlers } from './handle.js';
 import { bodyHandlers } from './bodies.js';
 import { documentHandlers } from './documents.js';
 import { exportHandlers } from './exports.js';
+import { importHandlers } from './imports.js';
 import { logHandlers } from './logs.js';
 import { runHandlers } from './runs.js';
 import { secretHandlers } from './secrets.js';
@@ -14,6 +15,7 @@ export function handlersOf(house: House): Handlers {
   return {
     ...workspaceHandlers(house),
     ...documentHandlers(house),
+    ...importHandlers(house),
     ...runHandlers(house),
     ...bodyHandlers(house),
     ...logHandlers(house),

@@ -1,6 +1,15 @@
-import { IconCopyPlus, IconPencil, IconPlus, IconToggleRight, IconTrash } from '@tabler/icons-react';
+import {
+  IconClipboard,
+  IconCopyPlus,
+  IconFileImport,
+  IconPencil,
+  IconPlus,
+  IconToggleRight,
+  IconTrash,
+} from '@tabler/icons-react';
 import { commandTexts as texts } from '@renderer/texts/commands';
 import { duplicateAction, removeAction, toggleAction } from '@renderer/state/actions';
+import { chooseFile, reviewClipboard } from '@renderer/state/imports';
 import { attempt } from '@renderer/state/notice';
 import { showOverlay } from '@renderer/state/shell';
 import { currentFile, hasFile, onFile } from './current';
@@ -14,6 +23,20 @@ export const actionCommands: readonly Command[] = [
     icon: IconPlus,
     keys: ['Mod+N'],
     run: () => showOverlay({ kind: 'new-action', actionKind: 'http' }),
+  },
+  {
+    id: 'import.file',
+    title: texts.importFile,
+    group: 'action',
+    icon: IconFileImport,
+    run: chooseFile,
+  },
+  {
+    id: 'import.clipboard',
+    title: texts.importClipboard,
+    group: 'action',
+    icon: IconClipboard,
+    run: () => void reviewClipboard(),
   },
   {
     id: 'action.duplicate',

@@ -1,10 +1,11 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Kind } from '@shared/action/action';
+import { freeId } from '@shared/action/free-id';
 import { KINDS } from '@shared/action/schema/action';
 import { KindCard } from '@renderer/start/KindCard';
 import { dialogTexts as texts } from '@renderer/texts/dialogs';
-import { createAction, freeId, idFromName, takenIds } from '@renderer/state/actions';
+import { createAction, idFromName, takenIds } from '@renderer/state/actions';
 import { attempt } from '@renderer/state/notice';
 import { closeOverlay } from '@renderer/state/shell';
 import styles from './Dialog.module.css';

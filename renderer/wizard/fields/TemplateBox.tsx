@@ -16,10 +16,13 @@ interface Props {
   readonly placeholder?: string;
   readonly cell?: boolean;
   readonly broken?: ReadonlySet<string>;
+  /** Looks at a pasted text first; true: it was taken, and is not inserted. */
+  readonly onPasteText?: (text: string) => boolean;
 }
 
 /** One line of template: placeholders in their colours while one types, and offered after `{{`. */
-export function TemplateBox({ value, onWrite, label, id, describedBy, placeholder, cell, broken }: Props) {
+export function TemplateBox(props: Props) {
+  const { value, onWrite, label, id, describedBy, placeholder, cell, broken, onPasteText } = props;
   const { choices, readOnly } = useEdited();
   const draft = useDraft(value, onWrite);
   const [input, setInput] = useState<HTMLInputElement | null>(null);
@@ -81,6 +84,9 @@ export function TemplateBox({ value, onWrite, label, id, describedBy, placeholde
           draft.write(event.currentTarget.value);
           setCaret(event.currentTarget.selectionStart);
           setActive(0);
+        }}
+        onPaste={(event) => {
+          if (!readOnly && onPasteText?.(event.clipboardData.getData('text/plain'))) event.preventDefault();
         }}
         onKeyDown={onKeyDown}
         onScroll={(event) => setScroll(event.currentTarget.scrollLeft)}

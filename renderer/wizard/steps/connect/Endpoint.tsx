@@ -3,6 +3,7 @@ import { renderRequest } from '@shared/template/render/request';
 import { PiecesText } from '@renderer/components/TemplateText';
 import { SectionHead } from '@renderer/components/SectionHead';
 import { connectTexts as texts } from '@renderer/texts/connect';
+import { fillFromCurl, isCurlCommand } from '@renderer/state/fill-request';
 import { useEnvironment } from '@renderer/state/environment';
 import { useEdited } from '../../edited';
 import { Choice } from '../../fields/Choice';
@@ -18,7 +19,7 @@ const methods = METHODS.map((method) => ({ value: method, label: method }));
 
 /** Method and URL on one line; under it the URL as it reads with the values at hand. */
 export function Endpoint({ request }: { readonly request: HttpRequest }) {
-  const { action, edit, values } = useEdited();
+  const { file, action, edit, values } = useEdited();
   const environment = useEnvironment();
   const broken = useBroken(URL_PATH);
   const { url } = renderRequest(action, values);
@@ -38,6 +39,11 @@ export function Endpoint({ request }: { readonly request: HttpRequest }) {
           value={request.url}
           placeholder={texts.urlPlaceholder}
           broken={broken}
+          onPasteText={(text) => {
+            if (!isCurlCommand(text)) return false;
+            void fillFromCurl(file, text);
+            return true;
+          }}
           onWrite={(text) => {
             if (text.trim() === '') return texts.urlEmpty;
             edit([{ kind: 'set', path: URL_PATH, value: text.trim() }], texts.url, 'request/url');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { freeId } from '@shared/action/free-id';
 import { readAction } from '@shared/action/read';
-import { createAction, duplicateAction, freeId, idFromName, newActionText } from '@renderer/state/actions';
+import { createAction, duplicateAction, idFromName, newActionText } from '@renderer/state/actions';
 import { openDocument } from '@renderer/state/documents/document';
 import { readDocument, useDocuments } from '@renderer/state/documents/store';
 import { useTabs } from '@renderer/state/tabs';

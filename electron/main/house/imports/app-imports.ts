@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { fail } from '@shared/failure/failure.js';
+import type { ImportDone, ImportPreview } from '@shared/ipc/imports.js';
+import type { StoredDocument } from '@shared/ipc/workspace.js';
+import type { AppSecrets } from '../app-secrets.js';
+import type { OpenWorkspaces } from '../open-workspaces.js';
+import { type ImportPlan, planImport } from './plan.js';
+import { recognise } from './recognise.js';
+
+export interface AppImportsParts {
+  readonly workspaces: Pick<OpenWorkspaces, 'current' | 'refresh'>;
+  readonly secrets: Pick<AppSecrets, 'store'>;
+}
+
+/** A preview is looked at while one types, and another may be open for review: the oldest give way. */
+const AT_HAND = 4;
+
+/** Imports of the window. The credentials of a preview wait here until it is accepted; the window never gets them. */
+export class AppImports {
+  readonly #pending = new Map<string, ImportPlan>();
+
+  constructor(private readonly parts: AppImportsParts) {}
+
+  /** @throws FailureError `bad-input` */
+  async preview(text: string): Promise<ImportPreview> {
+    const recognised = await recognise(text);
+    const { contents } = await this.parts.workspaces.current();
+    const store = await this.parts.secrets.store();
+    const plan = await planImport(recognised, {
+      taken: new Set(contents.actions.map(({ file }) => stem(file))),
+      valueOf: async (name) => (await store.get(name, null))?.value ?? null,
+    });
+    if (plan.preview.actions.length === 0) {
+      fail({
+        class: 'bad-input',
+        message: `This ${plan.preview.format} holds nothing an action can be made of.`,
+        hint: plan.preview.skipped[0]?.why ?? 'Paste one that holds at least one request.',
+      });
+    }
+    const handle = randomUUID();
+    this.#pending.set(handle, plan);
+    for (const old of [...this.#pending.keys()].slice(0, -AT_HAND)) this.#pending.delete(old);
+    return { ...plan.preview, handle };
+  }
+
+  /** @throws FailureError `not-found` for a handle that is void, `keychain-absent`, `keychain-locked`, `already-exists` */
+  async accept(handle: string, chosen: readonly number[]): Promise<ImportDone> {
+    const plan = this.pending(handle);
+    const picked = [...new Set(chosen)].flatMap((index) => plan.preview.actions[index] ?? []);
+    const secrets = await this.keep(plan, chosen);
+    const { workspace } = await this.parts.workspaces.current();
+    const documents: StoredDocument[] = [];
+    for (const { id, text } of picked) documents.push(await workspace.create(id, text));
+    await this.parts.workspaces.refresh();
+    this.#pending.delete(handle);
+    return { documents, secrets };
+  }
+
+  /** @throws FailureError as `accept` does */
+  async fill(handle: string): Promise<ImportDone> {
+    const secrets = await this.keep(this.pending(handle), [0]);
+    this.#pending.delete(handle);
+    return { documents: [], secrets };
+  }
+
+  discard(handle: string): void {
+    this.#pending.delete(handle);
+  }
+
+  private pending(handle: string): ImportPlan {
+    const plan = this.#pending.get(handle);
+    if (plan !== undefined) return plan;
+    return fail({
+      class: 'not-found',
+      message: 'This import is no longer at hand.',
+      hint: 'Paste the text or open the file again.',
+    });
+  }
+
+  /** Keeps the credentials of the chosen actions, bound to where they are sent; a known one keeps its other hosts. */
+  private async keep({ preview, values, needs }: ImportPlan, chosen: readonly number[]): Promise<string[]> {
+    const needed = new Set(chosen.flatMap((index) => needs[index] ?? []));
+    const store = await this.parts.secrets.store();
+    for (const { name, hosts } of preview.secrets) {
+      const value = values.get(name);
+      if (value === undefined || !needed.has(name)) continue;
+      const before = (await store.get(name, null))?.hosts ?? [];
+      await store.set(name, { value, hosts: [...new Set([...before, ...hosts])] }, null);
+    }
+    return [...needed];
+  }
+}
+
+function stem(file: string): string {
+  return file
+    .replace(/^.*\//, '')
+    .replace(/\.action\.yaml$/, '')
+    .toLowerCase();
+}

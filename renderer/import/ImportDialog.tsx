@@ -1,0 +1,102 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { toFailure, type Failure } from '@shared/failure/failure';
+import type { ImportPreview } from '@shared/ipc/imports';
+import { Banner } from '@renderer/components/Banner';
+import { SectionHead } from '@renderer/components/SectionHead';
+import { commonTexts } from '@renderer/texts/common';
+import { importTexts as texts } from '@renderer/texts/imports';
+import { fillFrom } from '@renderer/state/fill-request';
+import { acceptImport, discardImport } from '@renderer/state/imports';
+import { KeychainBanner } from '@renderer/wizard/steps/authentication/KeychainBanner';
+import dialog from '@renderer/app/dialogs/Dialog.module.css';
+import { FoundActions } from './FoundActions';
+import { FoundSecrets } from './FoundSecrets';
+import styles from './Import.module.css';
+
+interface Props {
+  readonly preview: ImportPreview;
+  /** The document whose request is filled; null: actions are made. */
+  readonly into: string | null;
+}
+
+/** What a pasted or dropped text is, and all that would be made of it, before anything is. */
+export function ImportDialog({ preview, into }: Props) {
+  const { format, actions, secrets, skipped, notes } = preview;
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(actions.keys()));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      if (into === null)
+        await acceptImport(
+          preview,
+          [...chosen].sort((a, b) => a - b),
+        );
+      else await fillFrom(into, preview);
+    } catch (error) {
+      setFailure(toFailure(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const needed = secrets.filter(({ name }) =>
+    actions.some(({ text }, index) => chosen.has(index) && text.includes(`{{secret.${name}}}`)),
+  );
+  return (
+    <Modal
+      opened
+      onClose={() => discardImport(preview)}
+      title={into === null ? texts.title(format) : texts.fillTitle(format)}
+      size={680}
+    >
+      <form
+        className={dialog.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (chosen.size > 0) void take();
+        }}
+      >
+        <FoundActions actions={actions} chosen={chosen} onChoose={setChosen} fixed={into !== null} />
+        {needed.length > 0 && <KeychainBanner />}
+        {needed.length > 0 && <FoundSecrets secrets={needed} />}
+        {skipped.length > 0 && (
+          <Lines title={texts.skipped} lines={skipped.map(({ what, why }) => `${what}: ${why}`)} />
+        )}
+        {notes.length > 0 && <Lines title={texts.notes} lines={notes} />}
+        {failure && (
+          <Banner tone="err" title={failure.message}>
+            {failure.hint}
+          </Banner>
+        )}
+        <div className={dialog.foot}>
+          <Button onClick={() => discardImport(preview)}>{commonTexts.cancel}</Button>
+          <Button
+            data-autofocus
+            variant="filled"
+            type="submit"
+            loading={busy}
+            disabled={chosen.size === 0}
+            title={chosen.size === 0 ? texts.nothingChosen : undefined}
+          >
+            {into === null ? texts.create(chosen.size) : texts.fill}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  return (
+    <section>
+      <SectionHead title={title} />
+      <ul className={styles.lines}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { fail, toFailure } from '@shared/failure/failure';
+import type { ImportDone, ImportPreview } from '@shared/ipc/imports';
+import { LIMITS } from '@shared/ipc/limits';
+import { calls } from '@renderer/bridge/bridge';
+import { importTexts as texts } from '@renderer/texts/imports';
+import { takeIn } from './actions';
+import { tell, tellFailure } from './notice';
+import { closeOverlay, showOverlay } from './shell';
+
+/** Recognises a text and shows what would be made of it. Resolves to whether it was recognised; says why when not. */
+async function review(ask: Promise<ImportPreview>): Promise<boolean> {
+  try {
+    showOverlay({ kind: 'import', preview: await ask, into: null });
+    return true;
+  } catch (error) {
+    tellFailure(error);
+    return false;
+  }
+}
+
+export const reviewText = (text: string): Promise<boolean> => review(calls.import.preview({ text }));
+
+export const reviewClipboard = (): Promise<boolean> => review(calls.import.clipboard({}));
+
+/** The one of several dropped files that is read: documents come one at a time. */
+export function reviewFiles(files: readonly File[]): Promise<boolean> {
+  const [file] = files;
+  if (!file) return Promise.resolve(false);
+  if (files.length > 1) tell(texts.oneFile(file.name));
+  return review(textOf(file).then((text) => calls.import.preview({ text })));
+}
+
+async function textOf(file: File): Promise<string> {
+  if (file.size > LIMITS.documentChars) {
+    fail({ class: 'bad-input', message: texts.tooLarge(file.name), hint: texts.tooLargeHint });
+  }
+  return file.text();
+}
+
+/** Asks for a file and reviews it. Needs a click or a key press just before. */
+export function chooseFile(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.onchange = () => void reviewFiles([...(input.files ?? [])]);
+  input.click();
+}
+
+/** Writes the chosen actions, by their index, and opens the first. Throws FailureError; then the preview still holds. */
+export async function acceptImport(preview: ImportPreview, chosen: readonly number[]): Promise<void> {
+  const done = await calls.import.accept({ handle: preview.handle, chosen: [...chosen] });
+  closeOverlay();
+  takeIn(done.documents);
+  tell(
+    texts.created(
+      chosen.flatMap((index) => preview.actions[index]?.name ?? []),
+      done.secrets,
+    ),
+  );
+}
+
+/** Lets go of a preview and of the credentials main holds for it. */
+export function discardImport({ handle }: ImportPreview): void {
+  closeOverlay();
+  calls.import.discard({ handle }).catch(tellFailure);
+}
+
+/** Keeps the credentials of a preview whose request is laid into an open document. */
+export function keepForFill({ handle }: ImportPreview): Promise<ImportDone> {
+  return calls.import.fill({ handle });
+}
+
+/** Whether main refused because secrets cannot be kept: the person can then choose to keep them in memory. */
+export function isKeychainFailure(error: unknown): boolean {
+  return /^keychain-/.test(toFailure(error).class);
+}

@@ -1,0 +1,41 @@
+import { counted } from './common';
+
+export const importTexts = {
+  title: (format: string) => `Import: ${format}`,
+  fillTitle: (format: string) => `Fill this action: ${format}`,
+  dropTitle: 'Drop to import',
+  drop: 'A cURL command, an action, or a file of a platform',
+  actions: (count: number) => counted(count, 'action'),
+  chosen: (count: number, all: number) =>
+    `${count.toLocaleString('en')} of ${all.toLocaleString('en')} chosen`,
+  all: 'All',
+  none: 'None',
+  take: (name: string) => `Import ${name}`,
+  document: 'The document that will be written',
+  secrets: 'Credentials',
+  secretsHint: 'kept apart from the document, under these names',
+  secretFrom: (where: string) => `from ${where}`,
+  boundTo: (hosts: readonly string[]) => `only to ${hosts.join(', ')}`,
+  unbound: 'bound to no host yet: you are asked at the first run',
+  known: 'kept already',
+  skipped: 'Left out',
+  notes: 'Good to know',
+  create: (count: number) => (count === 1 ? 'Create action' : `Create ${count.toLocaleString('en')} actions`),
+  fill: 'Fill this action',
+  nothingChosen: 'Choose at least one action.',
+  created: (names: readonly string[], secrets: readonly string[]) => `${createdWords(names)}${kept(secrets)}`,
+  filled: (secrets: readonly string[]) => `The request is filled from the command.${kept(secrets)}`,
+  fillLabel: 'fill from cURL',
+  oneFile: (name: string) => `One file at a time: this is ${name}.`,
+  tooLarge: (name: string) => `${name} is too large to import.`,
+  tooLargeHint: 'Import a file of at most 8 MB; split it if it holds many requests.',
+} as const;
+
+function createdWords(names: readonly string[]): string {
+  return names.length > 3 ? `Created ${names.length} actions.` : `Created ${names.join(', ')}.`;
+}
+
+function kept(secrets: readonly string[]): string {
+  if (secrets.length === 0) return '';
+  return ` ${secrets.join(', ')} ${secrets.length === 1 ? 'is' : 'are'} kept as ${secrets.length === 1 ? 'a secret' : 'secrets'}.`;
+}
