@@ -1,4 +1,4 @@
-import { IconCircleX, IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { calls } from '@renderer/bridge/bridge';
 import { Anchor } from '@mantine/core';
@@ -10,21 +10,27 @@ import styles from './Platforms.module.css';
 
 /** Everything an export cannot carry over, with what becomes of it; or why it cannot be made at all. */
 export function LossesPart({ file, state }: { readonly file: string; readonly state: PlatformState }) {
-  const { platform, losses, obstacles } = state;
+  const { platform, losses, inherent, obstacles } = state;
   const rows = [
     ...obstacles.map(({ message, path }) => ({ what: message, becomes: '', path, error: true })),
-    ...losses.map((loss) => ({ ...loss, error: false })),
+    ...[...losses, ...inherent].map((loss) => ({ ...loss, error: false })),
   ];
   return (
     <div className={styles.panelBody} tabIndex={0} role="region" aria-label={texts.views.losses}>
       {obstacles.length > 0 && <h3 className={styles.subhead}>{texts.cannotTitle}</h3>}
       {rows.length === 0 && <p className={styles.note}>{texts.noLosses}</p>}
-      {rows.map(({ what, becomes, path, error }, index) => {
-        const Glyph = error ? IconCircleX : IconAlertTriangle;
+      {rows.map(({ what, becomes, path, error, ...loss }, index) => {
+        const natural = 'inherent' in loss && loss.inherent === true;
+        const Glyph = error ? IconCircleX : natural ? IconInfoCircle : IconAlertTriangle;
         const step = stepOfPath(path);
         return (
           <div key={index} className={styles.loss}>
-            <Glyph size={14} stroke={2} className={error ? styles.err : styles.warn} aria-hidden />
+            <Glyph
+              size={14}
+              stroke={2}
+              className={error ? styles.err : natural ? styles.info : styles.warn}
+              aria-hidden
+            />
             <span className={styles.lossWhat}>{what}</span>
             <span className={styles.lossBecomes}>{becomes}</span>
             <Anchor

@@ -42,7 +42,8 @@ async function save(file: string, platform: string): Promise<void> {
 
 /** One platform whole: its request, its file, its form to fill in, and what is lost. */
 export function PlatformPane({ file, state, onClose }: Props) {
-  const { platform, losses } = state;
+  const { platform } = state;
+  const lost = state.losses.length + state.inherent.length;
   const [view, setView] = useState<View>('request');
   const action = useDocument(file)?.lastValid ?? null;
   const values = useResolved(file);
@@ -69,7 +70,7 @@ export function PlatformPane({ file, state, onClose }: Props) {
     ...(result ? [{ value: 'sheet' as const, label: texts.views.sheet }] : []),
     {
       value: 'losses' as const,
-      label: losses.length > 0 ? `${texts.views.losses} ${losses.length}` : texts.views.losses,
+      label: lost > 0 ? `${texts.views.losses} ${lost}` : texts.views.losses,
     },
   ];
   const current = segments.some(({ value }) => value === view) ? view : 'request';

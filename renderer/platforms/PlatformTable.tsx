@@ -67,7 +67,8 @@ interface RowProps {
 }
 
 function PlatformRow({ file, state, pane, focusable, canBeside, onOpen, onBeside }: RowProps) {
-  const { platform, losses, obstacles } = state;
+  const { platform, obstacles } = state;
+  const losses = state.losses.length > 0 ? state.losses : state.inherent;
   const document = useDocument(file);
   const exported = useExports((all) => all.exported.get(`${file}|${platform.id}`));
   const target = document?.lastValid?.platforms.has(platform.id) ?? false;

@@ -17,7 +17,10 @@ import { useWorkspace } from './workspace';
 export interface PlatformState {
   readonly platform: Platform;
   readonly state: 'ready' | 'losses' | 'cannot';
+  /** What this action loses there. */
   readonly losses: readonly Loss[];
+  /** What every action leaves to the prompt or to a server there. */
+  readonly inherent: readonly Loss[];
   /** What stands in the way, when it cannot. */
   readonly obstacles: readonly Pick<Finding, 'message' | 'path'>[];
 }
@@ -30,15 +33,22 @@ function platformStates(
 ): readonly PlatformState[] {
   return platforms.map((platform) => {
     const obstacles = platform.check(action, workspace).filter(({ severity }) => severity === 'error');
-    if (obstacles.length > 0) return { platform, state: 'cannot', losses: [], obstacles };
+    if (obstacles.length > 0) return { platform, state: 'cannot', losses: [], inherent: [], obstacles };
     try {
-      const { losses } = platform.export(action, { values, workspace });
-      return { platform, state: losses.length > 0 ? 'losses' : 'ready', losses, obstacles };
+      const all = platform.export(action, { values, workspace }).losses;
+      const losses = all.filter(isOwn);
+      const inherent = all.filter((loss) => !isOwn(loss));
+      return { platform, state: losses.length > 0 ? 'losses' : 'ready', losses, inherent, obstacles };
     } catch (error) {
       const { message } = toFailure(error);
-      return { platform, state: 'cannot', losses: [], obstacles: [{ message, path: [] }] };
+      return { platform, state: 'cannot', losses: [], inherent: [], obstacles: [{ message, path: [] }] };
     }
   });
+}
+
+/** Whether a loss is this action's, and not every action's on that platform. */
+function isOwn(loss: Loss): boolean {
+  return loss.inherent !== true;
 }
 
 /** What an action may refer to beside its own document. */

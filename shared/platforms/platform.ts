@@ -70,6 +70,8 @@ export interface Loss {
   readonly becomes: string;
   /** The node of the document. */
   readonly path: readonly (string | number)[];
+  /** It lies in the nature of the platform and holds for every action there: the export is complete all the same. */
+  readonly inherent?: true;
 }
 
 /** A fill-in sheet: the platform's form in its own order and words, ready to copy. */

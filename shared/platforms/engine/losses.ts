@@ -8,14 +8,22 @@ import { referencesIn } from './templates.js';
 
 /** What the profile has no field for, with what becomes of it. The action is as its target says it. */
 export function profileLosses(profile: Profile, action: Action): readonly Loss[] {
-  return [
-    ...valueLosses(profile, action),
+  const carried = [
     ...requestLosses(profile, action),
     ...speechLosses(profile, action),
-    ...restrictionLosses(profile, profile.parameters.value ? action.parameters : []),
     ...responseLosses(profile, action),
+  ];
+  return [
+    ...valueLosses(profile, action),
+    // A function format carries no request and no speech of any action: your server and your prompt do.
+    ...carried.map((loss) => (profile.carries.value === 'function' ? inherent(loss) : loss)),
+    ...restrictionLosses(profile, profile.parameters.value ? action.parameters : []),
     ...generalLosses(profile, action),
   ];
+}
+
+function inherent(loss: Loss): Loss {
+  return { ...loss, inherent: true };
 }
 
 /** Values that nothing fills on a platform that collects none. */
@@ -33,7 +41,8 @@ function valueLosses(profile: Profile, action: Action): readonly Loss[] {
 function generalLosses(profile: Profile, action: Action): readonly Loss[] {
   const losses: Loss[] = [];
   if (action.whenNotToUse !== '' && !profile.whenNotToUse.value) {
-    losses.push({ what: 'When not to use', becomes: 'the end of the description', path: ['whenNotToUse'] });
+    const becomes = 'the end of the description';
+    losses.push(inherent({ what: 'When not to use', becomes, path: ['whenNotToUse'] }));
   }
   if (!profile.phases.value.includes(action.phase)) {
     losses.push({
