@@ -27,6 +27,9 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
 }
 
+/** What a person would call hung; a step that needs longer is a defect. */
+const ACTION_TIMEOUT_MS = 10_000;
+
 /** A fresh home folder for a test that launches more than once; the test removes it. */
 export function freshHome(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'actionbench-profile-'));
@@ -67,6 +70,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     throw error;
   });
   watch(window);
+  window.setDefaultTimeout(ACTION_TIMEOUT_MS);
   return { app, window, home, cspViolations, errors, close };
 }
 

@@ -33,6 +33,14 @@ export class PlatformsPlace {
     return this.pane(name);
   }
 
+  /** The names of all platforms, as the table lists them. */
+  async names(): Promise<readonly string[]> {
+    const boxes = this.table.getByRole('checkbox');
+    await boxes.first().waitFor();
+    const labels = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('aria-label') ?? ''));
+    return labels.map((label) => label.replace(/ is a target of this action$/, ''));
+  }
+
   view(name: string, view: 'Request' | 'File' | 'Fill-in sheet'): Promise<void> {
     return choose(this.pane(name), 'What to see', view);
   }
@@ -46,5 +54,11 @@ export class PlatformsPlace {
       .getByText(/^Saved .* in /)
       .last()
       .waitFor();
+  }
+
+  /** Saves when this platform takes the action at all. */
+  async saveIfPossible(name: string): Promise<void> {
+    const button = this.pane(name).getByRole('button', { name: /^Save (file|sheet)$/ });
+    if ((await button.count()) > 0) await this.save(name);
   }
 }

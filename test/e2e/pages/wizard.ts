@@ -77,7 +77,7 @@ export class DocumentPage {
 
   /** The state of the secret of the Authentication step. */
   secretState(): Locator {
-    return this.step('Authentication').getByRole('status');
+    return this.step('Authentication').getByRole('status').last();
   }
 
   async enterSecret(name: string, value: string): Promise<void> {
