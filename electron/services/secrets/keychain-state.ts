@@ -11,8 +11,8 @@ const ABSENT_HINT =
 
 /**
  * What an error of keytar means. Messages as libsecret and GDBus word them: "Cannot autolaunch D-Bus without X11
- * $DISPLAY" (Node), "Unknown or unsupported transport "disabled"" (Electron), "Cannot create an item in a locked
- * collection" (locked). The text of other errors is passed on.
+ * $DISPLAY" (Node), "Unknown or unsupported transport “disabled”", in typographic quotes (Electron), "Cannot create an
+ * item in a locked collection" (locked). The text of other errors is passed on.
  */
 export function stateOf(error: unknown): StoreState {
   const message = error instanceof Error ? error.message : String(error);
@@ -37,7 +37,7 @@ export function stateOf(error: unknown): StoreState {
       hint: `Install libsecret (Debian and Ubuntu: apt install libsecret-1-0). ${ABSENT_HINT}`,
     };
   }
-  if (/d-?bus|transport "disabled"|org\.freedesktop\.secrets|could not connect|service/i.test(message)) {
+  if (/d-?bus|unsupported transport|org\.freedesktop\.secrets|could not connect|service/i.test(message)) {
     return { state: 'absent', reason: 'No keychain service is running on this machine.', hint: ABSENT_HINT };
   }
   return { state: 'absent', reason: `The keychain cannot be used: ${message}`, hint: ABSENT_HINT };
