@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Suspense, useEffect } from 'react';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { Banner } from '@renderer/components/Banner';
 import { shellTexts } from '@renderer/texts/shell';
@@ -8,13 +9,11 @@ import { useTabs } from '@renderer/state/tabs';
 import { dismissFailure, useWorkspace } from '@renderer/state/workspace';
 import { DropArea } from '@renderer/import/DropArea';
 import { usePaste } from '@renderer/import/use-paste';
-import { LogPlace } from '@renderer/logs/LogPlace';
-import { PlatformsPlace } from '@renderer/platforms/PlatformsPlace';
-import { SettingsPlace } from '@renderer/settings/SettingsPlace';
 import { StartPlace } from '@renderer/start/StartPlace';
 import { Overlays } from './Overlays';
 import { useKeys } from './keyboard/use-keys';
 import { LastRuns } from './last-runs/LastRuns';
+import { LogPlace, PlatformsPlace, readPlacesAhead, SettingsPlace } from './places';
 import { Sidebar } from './sidebar/Sidebar';
 import { TopBar } from './top-bar/TopBar';
 import { Workbench } from './Workbench';
@@ -23,6 +22,7 @@ import styles from './Shell.module.css';
 /** The window: top bar, sidebar, and the place that is shown. It waits for settings and workspace, so nothing jumps. */
 export function Shell() {
   useKeys();
+  useEffect(readPlacesAhead, []);
   usePaste();
   const view = useWorkspace((state) => state.view);
   const failure = useWorkspace((state) => state.failure);
@@ -53,7 +53,7 @@ export function Shell() {
               </Banner>
             </div>
           )}
-          {view ? <CurrentPlace /> : <NoWorkspace />}
+          <Suspense fallback={null}>{view ? <CurrentPlace /> : <NoWorkspace />}</Suspense>
         </main>
       </div>
       <Overlays />
