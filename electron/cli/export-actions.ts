@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Failure, toFailure } from '@shared/failure/failure.js';
 import { platformById } from '@shared/platforms/index.js';
 import type { ExportedFile } from '@shared/platforms/platform.js';
@@ -7,6 +7,7 @@ import { filesOf } from '@shared/platforms/sheet-markdown.js';
 import { type ActionFinding, lintWorkspace } from './lint-workspace.js';
 import { factsOf, valuesFor } from './values.js';
 import { actionsNamed, type CliWorkspace, environmentNamed } from './workspace.js';
+import { writeFileAt } from './write-file.js';
 
 export interface ExportOptions {
   readonly platform: string;
@@ -19,8 +20,6 @@ export interface ExportOptions {
 
 export interface ExportReport {
   readonly written: readonly ExportedFile[];
-  /** Actions that the platform cannot have at all. */
-  readonly failures: readonly { readonly action: string; readonly failure: Failure }[];
   /** As --json prints it. */
   readonly document: {
     readonly platform: string;
@@ -32,6 +31,7 @@ export interface ExportReport {
       becomes: string;
     }[];
     readonly findings: readonly ActionFinding[];
+    readonly failures: readonly (Failure & { readonly action: string })[];
   };
 }
 
@@ -45,7 +45,8 @@ export async function exportActions(
   const environment = environmentNamed(workspace, options.environment);
   const written: ExportedFile[] = [];
   const losses: ExportReport['document']['losses'][number][] = [];
-  const failures: ExportReport['failures'][number][] = [];
+  /** Actions that the platform cannot have at all. */
+  const failures: (Failure & { action: string })[] = [];
   for (const { action } of actionsNamed(workspace, ids)) {
     try {
       const values = valuesFor(workspace, action, environment, {});
@@ -57,12 +58,12 @@ export async function exportActions(
     } catch (error) {
       const failure = toFailure(error);
       if (failure.class !== 'cannot-export') throw error;
-      failures.push({ action: action.id, failure });
+      failures.push({ action: action.id, ...failure });
     }
   }
   const findings = await lintWorkspace(workspace, ids, [options.platform], false);
   const files = await Promise.all(written.map((file) => place(file, options)));
-  return { written, failures, document: { platform: options.platform, files, losses, findings } };
+  return { written, document: { platform: options.platform, files, losses, findings, failures } };
 }
 
 async function place({ path, text }: ExportedFile, { folder, check }: ExportOptions) {
@@ -73,7 +74,6 @@ async function place({ path, text }: ExportedFile, { folder, check }: ExportOpti
     const there = await readFile(file, 'utf8').catch(() => null);
     return { path, bytes, stale: there !== text };
   }
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
+  await writeFileAt(file, text);
   return { path, bytes };
 }

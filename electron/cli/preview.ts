@@ -54,6 +54,7 @@ export function previewDocument(
         value: value ?? null,
       })),
       omitted: request?.omitted ?? [],
+      failures: request?.failures ?? [],
     },
   };
 }

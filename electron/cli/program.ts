@@ -86,10 +86,11 @@ function usageExit(error: unknown, argv: readonly string[]): ExitCode {
   const message = error instanceof Error ? error.message.replace(/^error: /, '') : String(error);
   const output = createOutput({ json: argv.includes('--json'), quiet: false, color: false });
   const asked = error instanceof CommanderError && error.code === 'commander.help';
+  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1).replace(/[.!?]?$/, '.')}`;
   output.failure(
     new FailureError({
       class: 'bad-usage',
-      message: asked ? 'Say which command to run.' : `${message.charAt(0).toUpperCase()}${message.slice(1)}`,
+      message: asked ? 'Say which command to run.' : sentence,
       hint: 'Run "actionbench --help" to see the commands and their options.',
     }).failure,
   );

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fail } from '@shared/failure/failure.js';
 import { unmetExpectations } from '@shared/response/expect.js';
@@ -11,6 +10,7 @@ import { EXIT, type ExitCode, exitOf, worstExit } from './exit.js';
 import { reportJson } from './report-json.js';
 import type { Runs } from './runs.js';
 import { actionsNamed, type CliWorkspace, environmentNamed } from './workspace.js';
+import { writeFileAt } from './write-file.js';
 
 export interface CasesOptions {
   readonly ids: readonly string[];
@@ -33,6 +33,7 @@ export async function runCases(
   options: CasesOptions,
 ): Promise<ExitCode> {
   const reporter = reporterOf(around, options.reporter);
+  if (options.environment !== null) environmentNamed(workspace, options.environment);
   const all = workspace.actions.flatMap(({ action }) =>
     action.cases.map((one): CaseJob => ({ action, case: one })),
   );
@@ -65,7 +66,7 @@ async function print(
 ): Promise<void> {
   const { output, cwd } = around;
   const text = textOf(report, reporter, workspace);
-  if (file !== null) await writeFile(resolve(cwd, file), text);
+  if (file !== null) await writeFileAt(resolve(cwd, file), text);
   if (output.json) output.raw(reportJson(report));
   else if (file === null && reporter !== 'pretty') output.raw(text);
   if (reporter === 'pretty' && !output.json) output.line(summaryText(report));
@@ -98,14 +99,15 @@ function summaryText({ summary }: SuiteReport): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped in ${Math.round(durationMs)} ms`;
 }
 
-/** A case that needs something missing gives 3, any other failed case 1. */
+/** A case that needs something missing gives 3, one of an environment that does not exist 2, any other failed case 1. */
 function exitFor(around: Surroundings, report: SuiteReport): ExitCode {
   if (around.interrupted.aborted) return EXIT.interrupted;
   const failed = report.cases.filter((result) => !result.ok);
   return worstExit(
-    failed.map(({ error }) =>
-      error !== undefined && exitOf(error) === EXIT.missing ? EXIT.missing : EXIT.checks,
-    ),
+    failed.map(({ error }) => {
+      if (error?.class === 'unknown-environment') return EXIT.usage;
+      return error !== undefined && exitOf(error) === EXIT.missing ? EXIT.missing : EXIT.checks;
+    }),
   );
 }
 

@@ -41,7 +41,13 @@ export async function runOnce(
     }
     recordings.push(await runs.runOnce(action, values, new Map(), environment, around.interrupted));
   }
-  around.output.document({ cases: recordings.map(documentOf) });
+  const cases = recordings.map(documentOf);
+  const passed = cases.filter(({ ok }) => ok).length;
+  const durationMs = recordings.reduce((sum, recording) => sum + recording.durationMs, 0);
+  around.output.document({
+    summary: { passed, failed: cases.length - passed, skipped: 0, durationMs },
+    cases,
+  });
   for (const recording of recordings) print(around, recording);
   return worstExit(recordings.map(exitFor));
 }
@@ -55,11 +61,14 @@ function documentOf(recording: Recording) {
   const last = recording.hops.at(-1);
   return {
     action: recording.action?.id,
+    case: null,
+    ok: exitFor(recording) === EXIT.done,
     status: last?.status ?? null,
     durationMs: recording.durationMs,
     phases: last?.phases ?? null,
     class: recording.class,
     outputs: outputsByName(recording.outputs),
+    failures: [],
     body: last?.responseBody?.text ?? null,
     ...(recording.failure === null ? {} : { error: recording.failure }),
     recording: recording.id,

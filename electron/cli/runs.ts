@@ -13,7 +13,7 @@ import type { SecretStore } from '@services/secrets/store.js';
 import { dataFolder, logFile } from '@services/settings/data-folder.js';
 import type { CaseJob, OutputTexts } from '@services/suites/run-suite.js';
 import { secretStoreFor } from './secret-store.js';
-import { factsOf } from './values.js';
+import { factsOf, outputShape } from './values.js';
 import type { CliWorkspace } from './workspace.js';
 
 /** Runs of the command line: cases and single runs over one sender, one body thread and one log. */
@@ -70,7 +70,7 @@ export function openRuns(workspace: CliWorkspace, options: RunsOptions): Runs {
     const values = resolveValues(action, {
       ...how,
       outputs: new Map([...how.outputs].map(([ref, json]) => [ref, parseJson(json)])),
-      outputShape: (id, output) => shapeOf(workspace, id, output),
+      outputShape: (id, output) => outputShape(workspace, id, output),
       environment,
       workspaceContext: workspace.contents.workspace.context ?? [],
     });
@@ -105,11 +105,4 @@ export function openRuns(workspace: CliWorkspace, options: RunsOptions): Runs {
       await logs?.close();
     },
   };
-}
-
-/** What another action declares of an output, so that a text given for it is read as its type. */
-function shapeOf(workspace: CliWorkspace, id: string, name: string) {
-  const giver = workspace.actions.find(({ action }) => action.id === id);
-  const output = giver?.action.outputs.find((candidate) => candidate.name === name);
-  return output === undefined ? null : { type: output.type ?? 'string', example: output.example };
 }

@@ -16,9 +16,17 @@ export function valuesFor(
     given,
     environment: environment === null ? null : resolveEnvironment(workspace.environments, environment),
     outputs: {},
+    outputShape: (id, output) => outputShape(workspace, id, output),
     workspaceContext: workspace.contents.workspace.context ?? [],
     use: 'panel',
   });
+}
+
+/** What another action declares of an output, so that a text given for it is read as its type. */
+export function outputShape(workspace: CliWorkspace, id: string, name: string) {
+  const giver = workspace.actions.find(({ action }) => action.id === id);
+  const output = giver?.action.outputs.find((candidate) => candidate.name === name);
+  return output === undefined ? null : { type: output.type ?? 'string', example: output.example };
 }
 
 /** What actions of the workspace may refer to outside their own documents. */

@@ -53,9 +53,9 @@ export const exportCommand: CliCommand = {
     for (const file of report.document.files)
       say(`${file.path}  ${file.bytes} bytes${file.stale === true ? '  stale' : ''}`);
     for (const loss of report.document.losses) say(`  ${loss.action}: ${loss.what} is lost: ${loss.becomes}`);
-    for (const { action, failure } of report.failures) say(`  ${action}: ${failure.message} ${failure.hint}`);
+    for (const { action, message, hint } of report.document.failures) say(`  ${action}: ${message} ${hint}`);
     const stale = report.document.files.some((file) => file.stale === true);
     const lossy = options['strict'] === true && report.document.losses.length > 0;
-    return stale || lossy || report.failures.length > 0 ? EXIT.checks : EXIT.done;
+    return stale || lossy || report.document.failures.length > 0 ? EXIT.checks : EXIT.done;
   },
 };
