@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { systemClipboard } from './clipboard.js';
 import { furnish } from './house/house.js';
 import { handleAll } from './ipc/handle.js';
 import { handlersOf } from './ipc/handlers.js';
@@ -17,14 +18,14 @@ const paths = pathsFrom(import.meta.dirname);
 if (takeOnlyInstance()) {
   registerAppScheme();
   lockDown();
-  const house = furnish(paths, tell);
+  const house = furnish(paths, tell, systemClipboard);
   quitWhenClosed(house);
-  // The files are read while Electron gets ready and the page loads; the window's first question then has its answer.
-  void house.workspaces.current().catch(() => undefined);
   // Not awaited at the top level: the app does not get ready before its entry has been read to the end.
   void app.whenReady().then(async () => {
     denyPermissions();
-    serveRenderer(paths.renderer);
+    // Reading the workspace keeps this thread busy, and pages are served by it: so it waits until the page has its
+    // script, and is done while the page reads that.
+    serveRenderer(paths.renderer, () => void house.workspaces.current().catch(() => undefined));
     handleAll(handlersOf(house));
     setMenu(tell);
     await followColorScheme(house.settings);

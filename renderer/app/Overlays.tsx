@@ -2,6 +2,7 @@ import { useShell } from '@renderer/state/shell';
 import { ImportDialog } from '@renderer/import/ImportDialog';
 import { NewActionDialog } from './dialogs/NewActionDialog';
 import { NewWorkspaceDialog } from './dialogs/NewWorkspaceDialog';
+import { ProductionDialog } from './dialogs/ProductionDialog';
 import { RenameDialog } from './dialogs/RenameDialog';
 import { ShortcutsDialog } from './dialogs/ShortcutsDialog';
 import { Palette } from './palette/Palette';
@@ -20,6 +21,8 @@ export function Overlays() {
       return <RenameDialog file={overlay.file} />;
     case 'new-workspace':
       return <NewWorkspaceDialog />;
+    case 'production':
+      return <ProductionDialog file={overlay.file} given={overlay.given} />;
     case 'import':
       return <ImportDialog preview={overlay.preview} into={overlay.into} />;
     default:

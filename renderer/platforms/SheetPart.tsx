@@ -6,6 +6,7 @@ import { TemplateText } from '@renderer/components/TemplateText';
 import { PlaceholderToken } from '@renderer/components/PlaceholderToken';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { tickField, useExports } from '@renderer/state/exports';
+import { CopySecret } from './CopySecret';
 import styles from './Platforms.module.css';
 
 interface Props {
@@ -52,6 +53,9 @@ export function SheetPart({ file, platform, sheet }: Props) {
                       {field.label}
                     </span>
                     <FieldValue field={field} />
+                    {field.secret !== undefined && (
+                      <CopySecret name={field.secret} onCopied={() => setCopied(key)} />
+                    )}
                     {field.secret === undefined && field.value !== '' && (
                       <CopyButton
                         label={texts.copyValue(field.label)}

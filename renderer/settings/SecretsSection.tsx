@@ -13,16 +13,29 @@ import {
   secretNames,
   useSecrets,
 } from '@renderer/state/secrets';
+import { secretReached, useSecretWanted } from '@renderer/state/secret-focus';
+import { useWorkspace } from '@renderer/state/workspace';
 import { SecretForm } from './SecretForm';
 import styles from './Settings.module.css';
 
 /** The secrets the workspace refers to: set or not, where, and to which hosts they may go. */
 export function SecretsSection() {
   const documents = useDocuments((state) => state.documents);
-  const names = useMemo(() => secretNames([...documents.values()].map(({ text }) => text)), [documents]);
+  const environments = useWorkspace((state) => state.view?.environments);
+  const names = useMemo(() => {
+    const written = secretNames([...documents.values()].map(({ text }) => text));
+    const entries = (environments ?? []).flatMap(({ file }) => Object.values(file.secrets ?? {}));
+    return [...new Set([...written, ...entries])].sort();
+  }, [documents, environments]);
   const asked = names.join(' ');
   const { keychain, cards } = useSecrets();
-  const [editing, setEditing] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const wanted = useSecretWanted();
+  const editing = wanted !== null && names.includes(wanted) ? wanted : chosen;
+  const setEditing = (name: string | null) => {
+    setChosen(name);
+    secretReached();
+  };
   useEffect(() => {
     attempt(() => loadSecrets(asked === '' ? [] : asked.split(' ')));
   }, [asked]);

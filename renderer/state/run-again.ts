@@ -22,5 +22,5 @@ export async function runAgain(recordingId: string): Promise<void> {
   }
   setSamples(action, given);
   openTab(document.file);
-  await startRun(document.file, given);
+  await startRun(document.file, { given });
 }

@@ -6,6 +6,7 @@ import { calls } from '@renderer/bridge/bridge';
 import { documentOf } from './documents/store';
 import { currentEnvironment } from './environment';
 import { samplesOf, type Samples } from './samples';
+import { showOverlay } from './shell';
 import { isStatic } from './static';
 
 export type RunPhase = Events['run.progress']['phase'];
@@ -48,21 +49,34 @@ function patchRun(file: string, patch: Partial<RunState>): void {
   useRuns.setState({ runs: new Map(runs).set(file, { ...(runs.get(file) ?? idle), ...patch }) });
 }
 
+interface HowToRun {
+  /** Instead of the values typed in the test panel. */
+  readonly given?: Samples | undefined;
+  /** The person was asked about production and said yes. */
+  readonly confirmed?: boolean;
+}
+
 /**
- * Runs a document as it stands in the window, saved or not. Nothing happens while one is under way.
- * @param given instead of the values typed in the test panel
+ * Runs a document as it stands in the window, saved or not. Nothing happens while one is under way. What would change
+ * something in production is asked about first; the dialog then calls this again.
  */
-export async function startRun(file: string, given?: Samples): Promise<void> {
+export async function startRun(file: string, { given, confirmed = false }: HowToRun = {}): Promise<void> {
   const document = documentOf(file);
   const before = useRuns.getState().runs.get(file);
   if (!document || before?.runId) return;
+  const environment = currentEnvironment();
+  const unsafe = document.lastValid?.request != null && document.lastValid.safety !== 'read';
+  if (environment?.production && unsafe && !confirmed) {
+    showOverlay({ kind: 'production', file, given: given ?? null });
+    return;
+  }
   const runId = crypto.randomUUID();
   patchRun(file, { runId, startedAt: Date.now(), phase: 'preparing', failure: null });
   try {
     const result = await calls.run.start({
       runId,
       text: document.text,
-      environment: currentEnvironment()?.name ?? null,
+      environment: environment?.name ?? null,
       given: { ...(given ?? (isStatic(file) ? {} : samplesOf(document.lastValid?.id ?? ''))) },
       outputs: { ...useRuns.getState().outputs },
     });

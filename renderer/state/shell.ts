@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Kind } from '@shared/action/action';
 import type { ImportPreview } from '@shared/ipc/imports';
+import type { Samples } from './samples';
 
 /** What floats over the window, one at a time. */
 export type Overlay =
@@ -9,6 +10,8 @@ export type Overlay =
   | { readonly kind: 'new-action'; readonly actionKind: Kind }
   | { readonly kind: 'rename'; readonly file: string }
   | { readonly kind: 'new-workspace' }
+  /** Asks before something is changed in production; `given`: values of a run that is repeated. */
+  | { readonly kind: 'production'; readonly file: string; readonly given: Samples | null }
   /** `into`: the document whose request is filled instead of making actions. */
   | { readonly kind: 'import'; readonly preview: ImportPreview; readonly into: string | null };
 

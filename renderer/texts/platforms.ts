@@ -57,6 +57,9 @@ export const platformTexts = {
   copyPrompt: 'Copy prompt paragraph',
   copyValue: (label: string) => `Copy ${label}`,
   tick: (label: string) => `${label} is entered`,
+  copySecret: (name: string) => `Copy ${name} from the keychain`,
+  secretCopied: (name: string, seconds: number) =>
+    `${name} is on the clipboard. It is cleared in ${seconds} seconds.`,
   secretHint: 'from your keychain',
   empty: 'leave empty',
   unresolved: 'What stands in the way of this request',

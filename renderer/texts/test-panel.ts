@@ -10,6 +10,8 @@ export const testPanelTexts = {
   unfold: 'Open the test panel',
   running: 'Running',
   toCredential: 'Go to Authentication',
+  enterSecret: (name: string) => `Enter ${name}`,
+  sendTo: (name: string, host: string) => `Send ${name} to ${host}`,
   ended: (status: string, time: string) => `Finished with ${status} after ${time}.`,
   view: 'What goes in',
   values: 'Values',

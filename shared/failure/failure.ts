@@ -7,6 +7,16 @@ export interface Failure {
   /** One sentence: what to do next. */
   readonly hint: string;
   readonly place?: Place;
+  /** The secret that is missing, or that may not go to `host`: what a window can offer to mend. */
+  readonly secret?: SecretInTrouble;
+}
+
+/** `entry` is what the store keeps it under: its name, unless the environment uses another entry. */
+export interface SecretInTrouble {
+  readonly name: string;
+  readonly entry: string;
+  /** Where it was not sent; absent: it is not set at all. */
+  readonly host?: string;
 }
 
 /** A place in a workspace file; line and column count from 1, the path is POSIX and relative to the workspace. */

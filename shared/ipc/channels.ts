@@ -36,6 +36,7 @@ export const CHANNEL_NAMES = [
   'secrets.list',
   'secrets.set',
   'secrets.bind',
+  'secrets.copy',
   'secrets.remove',
   'app.facts',
   'settings.read',

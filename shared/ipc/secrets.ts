@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { secretName } from '../action/schema/names.js';
 import { channel } from './channel.js';
+import { name } from './limits.js';
 
 /** `available`, or why the keychain cannot be used and what to do about it. */
 export interface KeychainState {
@@ -29,6 +30,11 @@ export const secretChannels = {
   'secrets.set': channel<SecretCard>()(
     z.object({ name: secretName, value: z.string().min(1).max(65_536), hosts: z.array(host).max(50) }),
   ),
-  'secrets.bind': channel<SecretCard>()(z.object({ name: secretName, host })),
+  /** Binds the entry that a run in that environment reads; null: the one of every environment. */
+  'secrets.bind': channel<SecretCard>()(z.object({ name: secretName, host, environment: name.nullable() })),
+  /** Puts the value on the clipboard, which main clears after 30 seconds; `environment` may use another entry. */
+  'secrets.copy': channel<{ readonly clearedAfterMs: number }>()(
+    z.object({ name: secretName, environment: name.nullable() }),
+  ),
   'secrets.remove': channel<SecretCard>()(z.object({ name: secretName })),
 } as const;

@@ -10,6 +10,7 @@ import { type AppSecrets, appSecrets } from './app-secrets.js';
 import { AppImports } from './imports/app-imports.js';
 import { MockApi } from './mock-api.js';
 import { OpenWorkspaces } from './open-workspaces.js';
+import { type ClipboardPort, SecretClipboard } from './secret-clipboard.js';
 
 /** Every service of the app, wired once. What is costly starts when it is first asked for. */
 export interface House {
@@ -18,6 +19,7 @@ export interface House {
   readonly recent: RecentWorkspaces;
   readonly workspaces: OpenWorkspaces;
   readonly secrets: AppSecrets;
+  readonly secretClipboard: SecretClipboard;
   readonly runs: AppRuns;
   readonly imports: AppImports;
   readonly bodies: () => Bodies;
@@ -26,7 +28,7 @@ export interface House {
   readonly close: () => Promise<void>;
 }
 
-export function furnish(paths: Paths, tell: Tell): House {
+export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): House {
   const folder = dataFolder();
   const recent = openRecent(folder);
   const mockApi = new MockApi();
@@ -40,6 +42,7 @@ export function furnish(paths: Paths, tell: Tell): House {
   let bodies: Bodies | null = null;
   const stores = new Map<string, LogStore>();
   const secrets = appSecrets(async () => (await workspaces.current()).id);
+  const secretClipboard = new SecretClipboard(clipboard);
   const openBodiesOnce = () => (bodies ??= openBodies());
   const logs = async () => {
     const { id } = await workspaces.current();
@@ -55,11 +58,13 @@ export function furnish(paths: Paths, tell: Tell): House {
     recent,
     workspaces,
     secrets,
+    secretClipboard,
     runs,
     imports: new AppImports({ workspaces, secrets }),
     bodies: openBodiesOnce,
     logs,
     async close() {
+      await secretClipboard.clear().catch(() => undefined);
       await runs.close();
       await workspaces.close();
       await mockApi.close();

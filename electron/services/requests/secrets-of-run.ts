@@ -71,6 +71,7 @@ function missingFailure(missing: readonly SecretPiece[]): Failure {
         ? `The secret ${names.join()} is not set on this machine.`
         : `These secrets are not set on this machine: ${names.join(', ')}.`,
     hint: `Set it under Secrets, with "actionbench secrets set ${first?.entry ?? ''}", or in the variable ACTIONBENCH_SECRET_${variable}.`,
+    ...(first !== undefined && { secret: { name: first.name, entry: first.entry } }),
   };
 }
 
@@ -90,5 +91,6 @@ function unbound(
         ? `The secret ${piece.name} is bound to no host yet, so it was not sent to ${host}.`
         : `The secret ${piece.name} may be sent to ${hosts.join(', ')}, not to ${host}. Nothing was sent.`,
     hint: `If ${host} is right, allow it: under Secrets, with "actionbench secrets set ${piece.entry} --host ${host}", or in the variable ${variable}.`,
+    secret: { name: piece.name, entry: piece.entry, host },
   };
 }

@@ -39,7 +39,7 @@ export function AnswerPane({ file, action, run }: Props) {
     return (
       <section className={styles.answer} aria-label={texts.answer}>
         {runId !== null && <Waiting run={run} />}
-        {failure && <FailureNotice file={file} failure={failure} />}
+        {failure && <FailureNotice file={file} failure={failure} environment={null} />}
         {runId === null && !failure && (
           <EmptyState title={action?.request === null ? texts.noRequest : texts.noAnswer}>
             {action?.request === null ? texts.noRequestText : texts.noAnswerText}
@@ -74,8 +74,10 @@ export function AnswerPane({ file, action, run }: Props) {
           </span>
         </div>
       )}
-      {failure && <FailureNotice file={file} failure={failure} />}
-      {recording.failure && <FailureNotice file={file} failure={recording.failure} />}
+      {failure && <FailureNotice file={file} failure={failure} environment={null} />}
+      {recording.failure && (
+        <FailureNotice file={file} failure={recording.failure} environment={recording.environment} />
+      )}
       <div className={styles.body}>
         <AnswerBody
           file={file}

@@ -1,27 +1,98 @@
 import { Button } from '@mantine/core';
-import type { Failure } from '@shared/failure/failure';
+import { useState } from 'react';
+import { toFailure, type Failure } from '@shared/failure/failure';
+import { calls } from '@renderer/bridge/bridge';
 import { Banner } from '@renderer/components/Banner';
-import { setStep } from '@renderer/state/tabs';
+import { documentOf } from '@renderer/state/documents/store';
+import { startRun } from '@renderer/state/runs';
+import { wantSecret } from '@renderer/state/secret-focus';
+import { goTo, setStep } from '@renderer/state/tabs';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import styles from './Answer.module.css';
 
-/** Failures that are mended where the credential stands. */
-const CREDENTIAL = new Set(['secret-missing', 'secret-host', 'oauth-token']);
+interface Props {
+  readonly file: string;
+  readonly failure: Failure;
+  /** Where the run happened; null: in no environment. */
+  readonly environment: string | null;
+}
 
-/** Why a run failed and what to do; where a form can mend it, the way there. */
-export function FailureNotice({ file, failure }: { readonly file: string; readonly failure: Failure }) {
+/** Why a run failed and what to do; where a click can mend it, the button for that. */
+export function FailureNotice({ file, failure, environment }: Props) {
   return (
     <div className={styles.notice}>
       <Banner tone="err" title={failure.message}>
         {failure.hint}
-        {CREDENTIAL.has(failure.class) && (
-          <div className={styles.mend}>
-            <Button size="sm" onClick={() => setStep(file, 'authentication')}>
-              {texts.toCredential}
-            </Button>
-          </div>
-        )}
+        <Mend file={file} failure={failure} environment={environment} />
       </Banner>
+    </div>
+  );
+}
+
+function Mend({ file, failure, environment }: Props) {
+  const { secret } = failure;
+  if (failure.class === 'secret-host' && secret?.host !== undefined) {
+    const { name, entry, host } = secret;
+    return <AllowHost file={file} name={name} entry={entry} host={host} environment={environment} />;
+  }
+  if (secret !== undefined) {
+    return (
+      <div className={styles.mend}>
+        <Button size="sm" onClick={() => enterSecret(file, secret.name, secret.entry)}>
+          {texts.enterSecret(secret.name)}
+        </Button>
+      </div>
+    );
+  }
+  if (failure.class !== 'secret-host' && failure.class !== 'oauth-token') return null;
+  return (
+    <div className={styles.mend}>
+      <Button size="sm" onClick={() => setStep(file, 'authentication')}>
+        {texts.toCredential}
+      </Button>
+    </div>
+  );
+}
+
+/** The Authentication step has a field for the secrets it names; all others are entered in the settings. */
+function enterSecret(file: string, name: string, entry: string): void {
+  const auth = documentOf(file)?.lastValid?.request?.auth;
+  const here = name === entry && JSON.stringify(auth ?? null).includes(`{{secret.${name}}}`);
+  wantSecret(entry);
+  if (here) setStep(file, 'authentication');
+  else goTo('settings');
+}
+
+interface AllowProps {
+  readonly file: string;
+  readonly name: string;
+  readonly entry: string;
+  readonly host: string;
+  readonly environment: string | null;
+}
+
+/** Sending a secret to a new host takes the person's own click. */
+function AllowHost({ file, name, entry, host, environment }: AllowProps) {
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const allow = async () => {
+    try {
+      await calls.secrets.bind({ name: entry, host, environment });
+    } catch (error) {
+      setRefused(toFailure(error));
+      return;
+    }
+    await startRun(file);
+  };
+  return (
+    <div className={styles.mend}>
+      <Button size="sm" onClick={() => void allow()}>
+        {texts.sendTo(name, host)}
+      </Button>
+      {refused && (
+        <span role="alert">
+          {refused.message} {refused.hint}
+        </span>
+      )}
     </div>
   );
 }

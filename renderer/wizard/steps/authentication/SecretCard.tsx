@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Banner } from '@renderer/components/Banner';
+import { secretReached, useWantedSecret } from '@renderer/state/secret-focus';
 import { useEnvironment } from '@renderer/state/environment';
 import { authenticationTexts as texts } from '@renderer/texts/authentication';
 import fieldStyles from '../../fields/Field.module.css';
@@ -31,6 +32,12 @@ export function SecretCard({ name }: { readonly name: string }) {
     void set(value, host === null ? [] : [host]).then((done) => done && setReplacing(false));
   };
   const entering = card !== null && (!card.set || replacing);
+  const wanted = useWantedSecret(name);
+  useEffect(() => {
+    if (!wanted || !entering) return;
+    input.current?.focus();
+    secretReached();
+  }, [wanted, entering]);
   const State = card?.set ? IconCircleCheck : IconCircleDashed;
   return (
     <div className={styles.card}>

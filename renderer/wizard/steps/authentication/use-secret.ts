@@ -47,6 +47,6 @@ export function useSecret(name: string): Secret {
     failure,
     set: (value, hosts) => take(calls.secrets.set({ name, value, hosts: [...hosts] })),
     remove: () => take(calls.secrets.remove({ name })),
-    bind: (host) => take(calls.secrets.bind({ name, host })),
+    bind: (host) => take(calls.secrets.bind({ name, host, environment: null })),
   };
 }

@@ -57,7 +57,7 @@ export function AnswerCard({ action, run, act }: Props) {
       <div className={styles.answer}>
         {failure ? (
           <div className={styles.failure}>
-            <FailureNotice file={file} failure={failure} />
+            <FailureNotice file={file} failure={failure} environment={null} />
           </div>
         ) : (
           <EmptyState title={texts.noAnswer} act={act}>
@@ -95,7 +95,7 @@ export function AnswerCard({ action, run, act }: Props) {
       {searching && <SearchBar search={search} onClose={() => setSearching(false)} />}
       {recording.failure && (
         <div className={styles.failure}>
-          <FailureNotice file={file} failure={recording.failure} />
+          <FailureNotice file={file} failure={recording.failure} environment={recording.environment} />
         </div>
       )}
       {body?.kind === 'json' && !body.cut ? (

@@ -7,6 +7,7 @@ import { cancelRun, startRun, textOfJson, useRuns } from '@renderer/state/runs';
 import { setSample } from '@renderer/state/samples';
 import { useSettings } from '@renderer/state/settings';
 import { useWorkspace } from '@renderer/state/workspace';
+import { useShell } from '@renderer/state/shell';
 import { secretNames } from '@renderer/state/secrets';
 import { fakeBridge, Refusal } from '../fake-bridge';
 
@@ -100,6 +101,44 @@ describe('a run', () => {
       result,
       failure: { message: 'Line 3 is broken.' },
     });
+  });
+});
+
+describe('a run that changes something in production', () => {
+  const writing = text.replace('method: GET', 'method: POST');
+  const production = { ...staging, production: true } as (typeof view.environments)[number];
+  beforeEach(() => {
+    useShell.setState({ overlay: null });
+    useWorkspace.setState({ view: { ...view, environments: [production] } });
+    useDocuments.setState({
+      documents: new Map([[FILE, openDocument({ file: FILE, text: writing, hash: 'h' })]]),
+    });
+    readDocument(FILE);
+  });
+
+  it('sends nothing before the person said yes, and then the values that were meant', async () => {
+    const { calls } = fakeBridge({ 'run.start': () => result });
+    await startRun(FILE, { given: { order_no: 'SO-9' } });
+    expect(calls).toEqual([]);
+    expect(useShell.getState().overlay).toEqual({
+      kind: 'production',
+      file: FILE,
+      given: { order_no: 'SO-9' },
+    });
+    await startRun(FILE, { given: { order_no: 'SO-9' }, confirmed: true });
+    expect(calls[0]?.input).toMatchObject({ given: { order_no: 'SO-9' } });
+  });
+
+  it('is not asked about when it only reads, or elsewhere than in production', async () => {
+    const { calls } = fakeBridge({ 'run.start': () => result });
+    useWorkspace.setState({ view });
+    await startRun(FILE);
+    useWorkspace.setState({ view: { ...view, environments: [production] } });
+    useDocuments.setState({ documents: new Map([[FILE, openDocument({ file: FILE, text, hash: 'h' })]]) });
+    readDocument(FILE);
+    await startRun(FILE);
+    expect(calls).toHaveLength(2);
+    expect(useShell.getState().overlay).toBeNull();
   });
 });
 
