@@ -21,9 +21,9 @@ const openAndRun = (file: string) => {
   void startRun(file);
 };
 
-/** Actions by name, URL, or the name of a parameter. */
+/** Actions by name, URL, or the name of a parameter; those whose name matches first. */
 export function findActions(documents: Iterable<OpenDocument>, words: readonly string[]): PaletteItem[] {
-  return [...documents].flatMap(({ file, lastValid: action }): PaletteItem[] => {
+  const found = [...documents].flatMap(({ file, lastValid: action }): PaletteItem[] => {
     if (!action) return [];
     const url = action.request?.url ?? action.button?.url ?? '';
     const path = url.replace(/^(\{\{env\.[\w.-]+\}\}|https?:\/\/[^/]*)/, '') || url;
@@ -48,6 +48,8 @@ export function findActions(documents: Iterable<OpenDocument>, words: readonly s
       },
     ];
   });
+  const rank = ({ titleRanges }: PaletteItem) => (titleRanges.length > 0 ? 0 : 1);
+  return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
 const shifted = (ranges: readonly { from: number; to: number }[], by: number) =>
