@@ -78,11 +78,7 @@ async function windowState({ window, app }: LaunchedApp): Promise<Haystack[]> {
     };
   });
   const clipboard = await app.evaluate(({ clipboard: board }) => board.readText());
-  return [
-    textHay('page', state.page),
-    textHay('storage', state.storage),
-    textHay('clipboard', clipboard),
-  ];
+  return [textHay('page', state.page), textHay('storage', state.storage), textHay('clipboard', clipboard)];
 }
 
 /** The memory of the page's scripts after a garbage collection, as the developer tools save it. */

@@ -32,6 +32,23 @@ export async function answerFolderDialog({ app }: LaunchedApp, folder: string): 
   }, folder);
 }
 
+/** Gives the window's page this size. */
+export async function resize({ app, window }: LaunchedApp, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+  await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+}
+
+/** What a system that turns light or dark does to an app that follows it, as a fresh one does. */
+export async function followSystem({ window }: LaunchedApp, colorScheme: 'light' | 'dark'): Promise<void> {
+  await window.emulateMedia({ colorScheme });
+  await expect
+    .poll(() => window.evaluate(() => document.documentElement.dataset['mantineColorScheme']))
+    .toBe(colorScheme);
+}
+
 /**
  * Ends the app and holds it to its promise: no violation of its policy and no error in the console. What a window
  * reports while it is being torn down does not count.

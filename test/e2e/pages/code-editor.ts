@@ -7,6 +7,12 @@ export class CodeEditor {
     private readonly input: Locator,
   ) {}
 
+  /** Waits until Monaco shows its text. */
+  async ready(): Promise<void> {
+    await this.input.waitFor({ state: 'attached' });
+    await this.input.evaluate(() => document.fonts.ready);
+  }
+
   async focus(): Promise<void> {
     await this.input.focus();
   }

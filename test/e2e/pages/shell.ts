@@ -6,6 +6,8 @@ export class Shell {
   readonly tabs: Locator;
   readonly palette: Locator;
   readonly start: Locator;
+  readonly filter: Locator;
+  readonly environments: Locator;
   /** What the start page says of the example's mock API. */
   readonly mockState: Locator;
 
@@ -14,6 +16,8 @@ export class Shell {
     this.tabs = page.getByRole('tablist', { name: 'Open actions' }).getByRole('tab');
     this.palette = page.getByRole('dialog', { name: 'Search or run a command' });
     this.start = page.getByRole('heading', { name: 'Make an action' });
+    this.filter = this.actions.getByRole('textbox', { name: 'Filter' });
+    this.environments = page.getByRole('menu', { name: /Switch the environment$/ });
     this.mockState = page.getByText(/^mock is/);
   }
 
@@ -55,10 +59,12 @@ export class Shell {
     await this.palette.waitFor({ state: 'hidden' });
   }
 
-  async openEnvironments(): Promise<Locator> {
+  async openEnvironments(): Promise<void> {
     await this.page.getByRole('button', { name: /Switch the environment$/ }).click();
-    const menu = this.page.getByRole('menu');
-    await menu.getByRole('menuitem').first().waitFor();
-    return menu;
+    await this.environments.getByRole('menuitem').first().waitFor();
+  }
+
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name });
   }
 }
