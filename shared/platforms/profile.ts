@@ -69,8 +69,8 @@ export interface Profile {
   /** Allowed values are texts; those of another type stand in the description. */
   readonly textEnumsOnly?: Fact<true>;
   readonly callName?: Fact<NameLimits>;
-  readonly description?: Fact<{ readonly min?: number; readonly max?: number }>;
-  readonly parameterDescription?: Fact<{ readonly max: number }>;
+  /** How many characters a description may have. */
+  readonly description?: Fact<{ readonly min: number; readonly max: number }>;
   /** Places of the request where a placeholder may stand. */
   readonly placeholders?: Fact<readonly PlaceholderPlace[]>;
   /** How a placeholder is written there; `{name}` stands for the name: `{{name}}` or `<name>`. */
@@ -96,7 +96,6 @@ export interface NameLimits {
   /** A regular expression for the whole name. */
   readonly pattern: string;
   readonly maxLength: number;
-  readonly reserved?: readonly string[];
 }
 
 export interface SpeechFields {

@@ -21,7 +21,7 @@ export function checkProfile(platform: Checked, action: Action, wire: Wire): rea
     ...checkName(platform, action, wire),
     ...checkDescriptions(platform, action, wire),
     ...checkTypes(platform, wire),
-    ...checkScheme(platform, action, wire),
+    ...checkScheme(platform, wire),
     ...checkTiming(platform, action),
     ...checkValues(platform, action, wire),
   ];
@@ -67,17 +67,16 @@ function checkKind(platform: Checked, action: Action): readonly Finding[] {
 function checkName(platform: Checked, action: Action, wire: Wire): readonly Finding[] {
   const fact = platform.profile.callName;
   if (!fact) return [];
-  const { pattern, maxLength, reserved } = fact.value;
+  const { pattern, maxLength } = fact.value;
   const name = wire.action.callName;
   const path = whereSaid(platform, action, 'callName');
   const say = (message: string): readonly Finding[] => {
     const fitted = fitName(name, fact.value);
     const edit = { kind: 'set', path: ['platforms', platform.id, 'callName'], value: fitted } as const;
     const found = finding(platform, fact, 'platform-name', 'error', path, message);
-    const fixable = fitted !== name && !(reserved ?? []).includes(fitted);
-    return [
-      fixable ? { ...found, fix: { title: `Call it ${fitted} on ${platform.name}`, edits: [edit] } } : found,
-    ];
+    // A name of other letters only leaves nothing to propose.
+    if (fitted === '') return [found];
+    return [{ ...found, fix: { title: `Call it ${fitted} on ${platform.name}`, edits: [edit] } }];
   };
   if (name.length > maxLength) {
     return say(
@@ -89,10 +88,7 @@ function checkName(platform: Checked, action: Action, wire: Wire): readonly Find
       `${platform.name} does not take the name "${name}": write letters, digits and "_", a letter first.`,
     );
   }
-  const word = reserved?.find((candidate) => name.toLowerCase().includes(candidate));
-  return word === undefined
-    ? []
-    : say(`${platform.name} reserves the word "${word}": choose another call name.`);
+  return [];
 }
 
 function fitName(name: string, limits: { readonly maxLength: number }): string {
@@ -101,35 +97,15 @@ function fitName(name: string, limits: { readonly maxLength: number }): string {
 }
 
 function checkDescriptions(platform: Checked, action: Action, wire: Wire): readonly Finding[] {
-  const findings: Finding[] = [];
-  const { description: fact, parameterDescription, whenNotToUse } = platform.profile;
+  const { description: fact, whenNotToUse } = platform.profile;
+  if (!fact) return [];
   const text = whenNotToUse.value ? wire.action.description : wholeDescription(wire.action);
-  const { min = 0, max = Infinity } = fact?.value ?? {};
-  if (fact && (text.length < min || text.length > max)) {
-    const range = max === Infinity ? `at least ${min}` : min === 0 ? `at most ${max}` : `${min} to ${max}`;
-    const parts = text === wire.action.description ? '' : ', with "when not to use" behind it';
-    const message = `${platform.name} takes a description of ${range} characters; this one has ${text.length}${parts}.`;
-    const path = whereSaid(platform, action, 'description');
-    findings.push(finding(platform, fact, 'platform-description', 'error', path, message));
-  }
-  if (parameterDescription) {
-    wire.action.parameters.forEach((parameter, index) => {
-      const length = (parameter.description ?? '').length;
-      if (length <= parameterDescription.value.max) return;
-      const message = `${platform.name} takes ${parameterDescription.value.max} characters to describe a parameter; ${parameter.name} has ${length}.`;
-      findings.push(
-        finding(
-          platform,
-          parameterDescription,
-          'platform-description',
-          'error',
-          ['parameters', index],
-          message,
-        ),
-      );
-    });
-  }
-  return findings;
+  const { min, max } = fact.value;
+  if (text.length >= min && text.length <= max) return [];
+  const parts = text === wire.action.description ? '' : ', with "when not to use" behind it';
+  const message = `${platform.name} takes a description of ${min} to ${max} characters; this one has ${text.length}${parts}.`;
+  const path = whereSaid(platform, action, 'description');
+  return [finding(platform, fact, 'platform-description', 'error', path, message)];
 }
 
 const NESTED: readonly ParameterType[] = ['array', 'object'];
@@ -140,8 +116,8 @@ function checkTypes(platform: Checked, wire: Wire): readonly Finding[] {
   return wire.action.parameters.flatMap((parameter, index) => {
     const type = missingType(types.value, parameter);
     if (type === null) return [];
-    const thing = type === 'array' ? 'list' : 'object';
-    const message = `${platform.name} has no type for a ${thing}, so ${parameter.name} cannot be filled there: make a flat variant of the action.`;
+    const thing = type === 'array' ? 'a list' : 'an object';
+    const message = `${platform.name} has no type for ${thing}, so ${parameter.name} cannot be filled there: make a flat variant of the action.`;
     return [finding(platform, types, 'platform-type', 'error', ['parameters', index, 'type'], message)];
   });
 }
@@ -159,12 +135,12 @@ function missingType(types: Profile['types']['value'], shape: ValueShape): Param
   return null;
 }
 
-function checkScheme(platform: Checked, action: Action, wire: Wire): readonly Finding[] {
+function checkScheme(platform: Checked, wire: Wire): readonly Finding[] {
   const { httpsOnly } = platform.profile;
-  if (!httpsOnly || !/^http:\/\//i.test(wire.action.request?.url.trim() ?? '')) return [];
+  const { request } = wire.action;
+  if (!httpsOnly || !request || !/^http:\/\//i.test(request.url.trim())) return [];
   const message = `${platform.name} calls https:// addresses only.`;
-  const path = action.request ? ['request', 'url'] : ['kind'];
-  return [finding(platform, httpsOnly, 'platform-https', 'error', path, message)];
+  return [finding(platform, httpsOnly, 'platform-https', 'error', ['request', 'url'], message)];
 }
 
 function checkTiming(platform: Checked, action: Action): readonly Finding[] {

@@ -1,7 +1,7 @@
 import type { Output } from '../../action/schema/response.js';
 import type { Loss } from '../platform.js';
 
-/** The steps of a JSONPath that meets one node (`$.ticket.items[0].id`); null when it has wildcards or filters. */
+/** The steps of a JSONPath (it begins with `$`) that meets one node (`$.ticket.items[0].id`); null when it has wildcards or filters. */
 export function singularPath(path: string): readonly (string | number)[] | null {
   const steps: (string | number)[] = [];
   const step = /\.([A-Za-z_][\w-]*)|\[(\d+)\]|\['([^'\\]*)'\]|\["([^"\\]*)"\]/y;
@@ -10,9 +10,9 @@ export function singularPath(path: string): readonly (string | number)[] | null 
     const match = step.exec(path);
     if (!match) return null;
     const [, name, index, single, double] = match;
-    steps.push(index === undefined ? (name ?? single ?? double ?? '') : Number(index));
+    steps.push(index === undefined ? [name, single, double].join('') : Number(index));
   }
-  return path.startsWith('$') ? steps : null;
+  return steps;
 }
 
 /** `ticket.items.0.id`: the steps with dots between them. */

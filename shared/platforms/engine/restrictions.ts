@@ -10,18 +10,18 @@ const TEXT_FORMS: Partial<Readonly<Record<ParameterType, string>>> = {
   phone: 'A phone number in international form, such as +14155550100.',
 };
 
-const SENTENCES: Readonly<Record<Restriction, (shape: ValueShape) => string>> = {
-  enum: (shape) => `One of: ${(shape.enum ?? []).map(plainText).join(', ')}.`,
-  format: (shape) => `Format: ${shape.format ?? ''}.`,
-  pattern: (shape) => `Matches the pattern ${shape.pattern ?? ''}.`,
-  minimum: (shape) => `At least ${shape.minimum ?? ''}.`,
-  maximum: (shape) => `At most ${shape.maximum ?? ''}.`,
-  minLength: (shape) => `At least ${shape.minLength ?? 0} characters.`,
-  maxLength: (shape) => `At most ${shape.maxLength ?? 0} characters.`,
-  minItems: (shape) => `At least ${shape.minItems ?? 0} items.`,
-  maxItems: (shape) => `At most ${shape.maxItems ?? 0} items.`,
-  default: (shape) => ended(`Default: ${plainText(shape.default ?? null)}`),
-  example: (shape) => ended(`Example: ${plainText(shape.example ?? null)}`),
+const SENTENCES: Readonly<Record<Restriction, (said: string) => string>> = {
+  enum: (values) => `One of: ${values}.`,
+  format: (format) => `Format: ${format}.`,
+  pattern: (pattern) => `Matches the pattern ${pattern}.`,
+  minimum: (least) => `At least ${least}.`,
+  maximum: (most) => `At most ${most}.`,
+  minLength: (least) => `At least ${least} characters.`,
+  maxLength: (most) => `At most ${most} characters.`,
+  minItems: (least) => `At least ${least} items.`,
+  maxItems: (most) => `At most ${most} items.`,
+  default: (value) => ended(`Default: ${value}`),
+  example: (value) => ended(`Example: ${value}`),
 };
 
 const RESTRICTIONS = Object.keys(SENTENCES) as readonly Restriction[];
@@ -41,7 +41,7 @@ export function toldDescription(profile: Profile, shape: ValueShape): string {
   // An example shows the form better than a sentence does.
   const formless = profile.types.value[shape.type] === undefined && shape.example === undefined;
   const form = formless ? TEXT_FORMS[shape.type] : undefined;
-  const sentences = unsaid(profile, shape).map((restriction) => SENTENCES[restriction](shape));
+  const sentences = unsaid(profile, shape).map((word) => SENTENCES[word](spoken(shape, word)));
   const own = (shape.description ?? '').trim();
   const parts = [own, form, ...sentences].filter((part): part is string => part !== undefined && part !== '');
   return parts.map((part, index) => (index < parts.length - 1 ? ended(part) : part)).join(' ');
@@ -71,9 +71,14 @@ function lostWords(profile: Profile, shape: ValueShape): readonly string[] {
   return [...type, ...own, ...inner.flatMap((child) => lostWords(profile, child))];
 }
 
+function spoken(shape: ValueShape, restriction: Restriction): string {
+  if (restriction === 'enum') return (shape.enum ?? []).map(plainText).join(', ');
+  const value = shape[restriction];
+  return typeof value === 'number' ? String(value) : plainText(value ?? null);
+}
+
 /** A value as people read it: text as it is, lists and maps as compact JSON-like text. */
 export function plainText(plain: Plain): string {
-  if (plain === null) return 'null';
   return typeof plain === 'string' ? plain : JSON.stringify(plain);
 }
 

@@ -42,8 +42,9 @@ export function wireOf(
   const request = promoted.request && (send ?? fitted(profile))(promoted, promoted.request, options);
   const onWire = { ...promoted, request };
   const values = aliased(given, [
-    ...aliases,
+    // Bindings first: what is bound may go out under a flat name.
     ...[...bindingsOf(action, id)].map(([from, to]) => [to, from] as const),
+    ...aliases,
   ]);
   return {
     action: onWire,
@@ -60,7 +61,7 @@ export function wireOf(
 function aliased(values: ResolvedValues, names: Iterable<readonly [string, string]>): ResolvedValues {
   const result = new Map<string, ResolvedValue>(values);
   for (const [name, from] of names) {
-    const value = values.get(from);
+    const value = result.get(from);
     const own = result.get(name);
     if (!value || (own && own.origin !== 'absent')) continue;
     const source = name.startsWith('context.')

@@ -4,9 +4,9 @@ import type { Finding } from '../../lint/finding.js';
 import { withMember } from '../engine/body.js';
 import { flatName } from '../engine/promote.js';
 import { referencesIn } from '../engine/templates.js';
-import { BODY_METHODS, withStaticUrl, type Wire } from '../engine/wire.js';
+import { BODY_METHODS, splitUrl, withStaticUrl, type Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
-import { profile } from './profile.js';
+import { PAGE } from './profile.js';
 
 const KINDS = ['none', 'bearer', 'basic', 'header', 'body'];
 
@@ -57,16 +57,14 @@ export function itellicoLosses(_wire: Wire, action: Action): readonly Loss[] {
 export function checkItellico(_wire: Wire, action: Action): readonly Finding[] {
   const { request } = action;
   if (!request) return [];
-  const source = profile.placeholders?.source ?? '';
-  const path = request.url.split('?')[0] ?? '';
-  return referencesIn(path)
+  return referencesIn(splitUrl(request.url).path)
     .filter(({ source: from }) => from !== 'environment')
     .map(({ ref }) => ({
       rule: 'itellico-static-url',
       severity: 'warning',
       path: ['request', 'url'],
       message: `The URL is static on itellicoAI: {{${ref}}} leaves the path and goes out ${BODY_METHODS.includes(request.method) ? 'in the body' : 'as a query parameter'}. Your API must take it there.`,
-      source,
+      source: PAGE,
       platform: 'itellico',
     }));
 }
