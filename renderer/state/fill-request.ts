@@ -19,7 +19,7 @@ export function isCurlCommand(text: string): boolean {
 }
 
 /** The edits that lay the request of an imported document over that of another. Pure. */
-export function fillEdits(before: PlainMap | null, imported: PlainMap): readonly DocumentEdit[] {
+function fillEdits(before: PlainMap | null, imported: PlainMap): readonly DocumentEdit[] {
   if (before === null) return [{ kind: 'set', path: ['request'], value: imported }];
   const removed = SAID.filter((key) => before[key] !== undefined && imported[key] === undefined);
   return [

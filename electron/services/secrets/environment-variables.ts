@@ -5,12 +5,12 @@ const PREFIX = 'ACTIONBENCH_SECRET_';
 const HOSTS = '_HOSTS';
 
 /** The variable that holds a secret: `helpdesk-token` is read from `ACTIONBENCH_SECRET_HELPDESK_TOKEN`. */
-export function variableOf(name: string): string {
+function variableOf(name: string): string {
   return PREFIX + name.toUpperCase().replaceAll('-', '_');
 }
 
 /** The variable that holds the hosts of a secret, separated by commas or blanks. */
-export function hostsVariableOf(name: string): string {
+function hostsVariableOf(name: string): string {
   return variableOf(name) + HOSTS;
 }
 

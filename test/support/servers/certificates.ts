@@ -55,7 +55,10 @@ export async function makeAuthority(name: string): Promise<Authority> {
         signingKey: keys.privateKey,
         extensions: [
           new x509.SubjectAlternativeNameExtension(
-            names.map((each) => ({ type: /^[\d.]+$/.test(each) ? 'ip' : 'dns', value: each })),
+            names.map((each) => ({
+              type: /^[\d.]+$/.test(each) ? ('ip' as const) : ('dns' as const),
+              value: each,
+            })),
           ),
           new x509.ExtendedKeyUsageExtension([
             client ? x509.ExtendedKeyUsage.clientAuth : x509.ExtendedKeyUsage.serverAuth,

@@ -1,5 +1,5 @@
 /** Secrets shorter than this are not masked: they would mask ordinary text. Lint warns about them. */
-export const SHORTEST_MASKED = 6;
+const SHORTEST_MASKED = 6;
 
 /**
  * Every form in which a text may come back: raw, JSON-escaped (also twice, and as Go, PHP and Rails write it),
