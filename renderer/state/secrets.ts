@@ -31,6 +31,11 @@ export async function setSecret(name: string, value: string, hosts: readonly str
   keep(await calls.secrets.set({ name, value, hosts: [...hosts] }));
 }
 
+/** Allows a secret to be sent to a host; `environment` may keep it under an entry of its own. */
+export async function bindSecret(name: string, host: string, environment: string | null): Promise<void> {
+  keep(await calls.secrets.bind({ name, host, environment }));
+}
+
 export async function removeSecret(name: string): Promise<void> {
   keep(await calls.secrets.remove({ name }));
 }

@@ -7,6 +7,7 @@ import { setSamples, useSamples } from '@renderer/state/samples';
 import { useStatic } from '@renderer/state/static';
 import { useResolved } from '@renderer/state/values';
 import { RequestPreview } from './request/RequestPreview';
+import { useUnsetSecrets } from './request/use-unset-secrets';
 import { ValueRows } from './values/ValueRows';
 import styles from './TestPanel.module.css';
 
@@ -26,6 +27,8 @@ export function InputsPane({ file, action, tab, onTab }: Props) {
     () => (values && action.request ? renderRequest(action, values) : null),
     [action, values],
   );
+  const unset = useUnsetSecrets(rendered);
+  const missing = (rendered?.failures.length ?? 0) + unset.length;
   const untouched = Object.keys(samples).length === 0;
   return (
     <div className={styles.inputs}>
@@ -35,7 +38,7 @@ export function InputsPane({ file, action, tab, onTab }: Props) {
           value={tab}
           segments={[
             { value: 'values', label: texts.values },
-            { value: 'request', label: texts.request, disabled: rendered === null },
+            { value: 'request', label: <RequestLabel missing={missing} />, disabled: rendered === null },
           ]}
           onChange={onTab}
         />
@@ -53,11 +56,28 @@ export function InputsPane({ file, action, tab, onTab }: Props) {
       </div>
       <div className={styles.scroll}>
         {tab === 'request' && rendered ? (
-          <RequestPreview rendered={rendered} />
+          <RequestPreview file={file} rendered={rendered} unset={unset} />
         ) : (
           <ValueRows action={action} values={values} rendered={rendered} frozen={frozen} />
         )}
       </div>
     </div>
+  );
+}
+
+function RequestLabel({ missing }: { readonly missing: number }) {
+  if (missing === 0) return texts.request;
+  return (
+    <>
+      {texts.request}{' '}
+      <span
+        className={styles.missingCount}
+        title={texts.missing(missing)}
+        aria-label={texts.missing(missing)}
+        role="img"
+      >
+        {missing}
+      </span>
+    </>
   );
 }

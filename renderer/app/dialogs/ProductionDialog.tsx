@@ -31,7 +31,7 @@ export function ProductionDialog({ file, given }: Props) {
     void startRun(file, { given: given ?? undefined, confirmed: true });
   };
   return (
-    <Modal opened onClose={closeOverlay} title={texts.title(environment.name)} size={520} role="alertdialog">
+    <Modal opened onClose={closeOverlay} title={texts.title(environment.name)} size={520}>
       <div className={styles.form}>
         <p className={styles.question}>
           {action.safety === 'destructive' ? texts.destructive(action.name) : texts.write(action.name)}
@@ -53,7 +53,7 @@ export function ProductionDialog({ file, given }: Props) {
           <Button data-autofocus onClick={closeOverlay}>
             {texts.cancel}
           </Button>
-          <Button color="red" variant="filled" onClick={send}>
+          <Button variant="filled" onClick={send}>
             {texts.send(environment.name)}
           </Button>
         </div>

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { toFailure, type Failure } from '@shared/failure/failure';
-import { calls } from '@renderer/bridge/bridge';
 import { Banner } from '@renderer/components/Banner';
-import { documentOf } from '@renderer/state/documents/store';
 import { startRun } from '@renderer/state/runs';
-import { wantSecret } from '@renderer/state/secret-focus';
-import { goTo, setStep } from '@renderer/state/tabs';
+import { bindSecret } from '@renderer/state/secrets';
+import { setStep } from '@renderer/state/tabs';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
+import { enterSecret } from '../enter-secret';
 import styles from './Answer.module.css';
 
 interface Props {
@@ -54,15 +53,6 @@ function Mend({ file, failure, environment }: Props) {
   );
 }
 
-/** The Authentication step has a field for the secrets it names; all others are entered in the settings. */
-function enterSecret(file: string, name: string, entry: string): void {
-  const auth = documentOf(file)?.lastValid?.request?.auth;
-  const here = name === entry && JSON.stringify(auth ?? null).includes(`{{secret.${name}}}`);
-  wantSecret(entry);
-  if (here) setStep(file, 'authentication');
-  else goTo('settings');
-}
-
 interface AllowProps {
   readonly file: string;
   readonly name: string;
@@ -76,7 +66,7 @@ function AllowHost({ file, name, entry, host, environment }: AllowProps) {
   const [refused, setRefused] = useState<Failure | null>(null);
   const allow = async () => {
     try {
-      await calls.secrets.bind({ name: entry, host, environment });
+      await bindSecret(entry, host, environment);
     } catch (error) {
       setRefused(toFailure(error));
       return;

@@ -1,20 +1,29 @@
 import type { RenderedRequest } from '@shared/template/rendered';
 import { badgeOfMethod } from '@renderer/components/method';
 import { CopyButton } from '@renderer/components/CopyButton';
-import { FindingRow } from '@renderer/components/FindingRow';
 import { MethodBadge } from '@renderer/components/MethodBadge';
 import { PiecesText } from '@renderer/components/TemplateText';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import { curlCommand } from '@shared/formats/curl';
+import type { ResolvedValue } from '@shared/template/values';
+import { useEnvironment } from '@renderer/state/environment';
+import { EnvironmentOrigins } from './EnvironmentOrigins';
+import { MissingValues } from './MissingValues';
 import styles from './Request.module.css';
 
+interface Props {
+  readonly file: string;
+  readonly rendered: RenderedRequest;
+  /** Secrets the request needs and this machine does not have. */
+  readonly unset: readonly ResolvedValue[];
+}
+
 /** The request as it will be sent, byte for byte, each value in the colour of its source; secrets by name. */
-export function RequestPreview({ rendered }: { readonly rendered: RenderedRequest }) {
+export function RequestPreview({ file, rendered, unset }: Props) {
+  const environment = useEnvironment();
   return (
     <div className={styles.request}>
-      {rendered.failures.map((failure) => (
-        <FindingRow key={failure.message} severity="error" message={`${failure.message} ${failure.hint}`} />
-      ))}
+      <MissingValues file={file} failures={rendered.failures} unset={unset} />
       <div className={styles.line}>
         <MethodBadge badge={badgeOfMethod(rendered.method)} />
         <span className={styles.url}>
@@ -53,6 +62,7 @@ export function RequestPreview({ rendered }: { readonly rendered: RenderedReques
           ))}
         </p>
       )}
+      <EnvironmentOrigins values={rendered.values} environment={environment?.name ?? null} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { toFailure, type Failure } from '@shared/failure/failure';
 import type { SecretCard } from '@shared/ipc/secrets';
 import { calls } from '@renderer/bridge/bridge';
+import { useSecrets } from '@renderer/state/secrets';
 
 interface Secret {
   /** Null until main has answered. */
@@ -28,6 +29,8 @@ export function useSecret(name: string): Secret {
       return false;
     }
   };
+  // Settings and the test panel change secrets too.
+  const elsewhere = useSecrets(({ cards }) => cards.get(name));
   useEffect(() => {
     let gone = false;
     calls.secrets.list({ names: [name] }).then(
@@ -41,7 +44,7 @@ export function useSecret(name: string): Secret {
     return () => {
       gone = true;
     };
-  }, [name]);
+  }, [name, elsewhere]);
   return {
     card,
     failure,

@@ -29,6 +29,7 @@ export function SpeechLane({ title, sub, timeline, scale }: Props) {
               key={fromMs}
               className={styles.silence}
               style={{ left: scale.at(fromMs), width: scale.length(fromMs, toMs) }}
+              title={texts.silence(toMs - fromMs)}
             >
               <span>{texts.silence(toMs - fromMs)}</span>
             </span>
