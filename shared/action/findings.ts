@@ -28,7 +28,7 @@ export function schemaFindings(plain: Plain, issues: readonly z.core.$ZodIssue[]
     const path = issue.path as NodePath;
     const value = valueAt(plain, path);
     if (issue.code === 'invalid_key') {
-      return [finding(path, `${named(path)}: ${issue.issues[0]?.message ?? 'this name is not allowed.'}`)];
+      return [finding(path, `${named(path)}: ${issue.issues.map(({ message }) => message).join(' ')}`)];
     }
     return [finding(path, value === undefined ? missing(path) : `${named(path)}: ${sentence(issue, value)}`)];
   });
@@ -46,7 +46,6 @@ function missing(path: NodePath): string {
 
 /** `parameters[0].type`: the way people point at a place in a document. */
 function named(path: NodePath): string {
-  if (path.length === 0) return 'The document';
   return path
     .map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${part}`))
     .join('');
@@ -69,9 +68,7 @@ function sentence(issue: z.core.$ZodIssue, value: Plain): string {
     case 'too_small':
       return issue.message.startsWith('Too small') ? 'Write something here.' : issue.message;
     case 'too_big':
-      return issue.message.startsWith('Too big')
-        ? `Use at most ${String(issue.maximum)} ${issue.origin === 'string' ? 'characters' : 'items'}.`
-        : issue.message;
+      return `Use at most ${String(issue.maximum)} characters.`;
     case 'invalid_value':
       return issue.message.startsWith('Invalid')
         ? `Write one of ${issue.values.map(String).join(', ')}.`
@@ -92,13 +89,8 @@ function kindSentence(message: string): string {
 function valueAt(plain: Plain, path: NodePath): Plain | undefined {
   let value: Plain | undefined = plain;
   for (const part of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    if (Array.isArray(value))
-      value = typeof part === 'number' ? (value as readonly Plain[])[part] : undefined;
-    else
-      value = Object.hasOwn(value, part)
-        ? (value as Readonly<Record<string, Plain>>)[String(part)]
-        : undefined;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Readonly<Record<string | number, Plain>>)[part];
   }
   return value;
 }

@@ -150,13 +150,9 @@ function indexIn(
   const value = step === undefined ? null : nodeAt(node, [step]);
   return collection.entries.findIndex((entry) => {
     if (entry.value !== null) return entry.value === value;
-    return keyText(text, entry) === String(step);
+    // Quoted keys without value are rare enough to be rewritten.
+    return entry.key !== null && text.slice(entry.key.from, entry.key.to) === String(step);
   });
-}
-
-/** The name of a key without value; quoted keys without value are rare enough to be rewritten. */
-function keyText(text: string, entry: Entry): string {
-  return entry.key ? text.slice(entry.key.from, entry.key.to) : '';
 }
 
 /** Whether the collection at a path stands in `{ }` or `[ ]` that is more than an empty one in a block. */

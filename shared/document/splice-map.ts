@@ -92,11 +92,12 @@ function removeFromFlow(
   { from, to }: Entry,
   next: Entry | undefined,
 ): TextChange {
-  const around = text.slice(previous?.to ?? from, from) + text.slice(to, next?.from ?? to);
+  const behind = next?.from ?? to;
+  const around = text.slice(previous?.to ?? from, from) + text.slice(to, behind);
   if (around.includes('#')) {
     const comma = /^[^\S\n]*,/.exec(text.slice(to))?.[0].length ?? 0;
     return { from, to: to + comma, insert: '' };
   }
   if (previous) return { from: previous.to, to, insert: '' };
-  return { from, to: next?.from ?? to, insert: '' };
+  return { from, to: behind, insert: '' };
 }

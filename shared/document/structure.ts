@@ -40,7 +40,7 @@ export function collectionOf(text: string, node: Node | null): Collection | null
   for (const [index, item] of items.entries()) {
     const held: unknown = node.items[index];
     const value = isMap(node) ? (held as { value: Node | null }).value : (held as Node | null);
-    const key = isMap(node) ? ((held as { key: Node | null }).key ?? null) : null;
+    const key = isMap(node) ? (held as { key: Node | null }).key : null;
     const entry = entryOf(text, item, token.type, key, value);
     if (entry === null) return null;
     entries.push(entry);
@@ -53,7 +53,7 @@ export function collectionOf(text: string, node: Node | null): Collection | null
 export function contentEnd(text: string, node: Node): number {
   const [from = 0, to = 0] = node.range ?? [];
   if (isScalar(node) && node.srcToken?.type === 'block-scalar') {
-    const keepsBlankLines = blockHeader(node).includes('+');
+    const keepsBlankLines = blockHeader(node.srcToken).includes('+');
     let end = to;
     if (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
     while (!keepsBlankLines && end > from && /\s/.test(text.charAt(end - 1))) end -= 1;
@@ -101,9 +101,8 @@ export function styleOf(node: Node | null): ScalarStyle | undefined {
   }
 }
 
-function blockHeader(node: Node): string {
-  if (node.srcToken?.type !== 'block-scalar') return '';
-  const header = (node.srcToken.props as readonly CST.SourceToken[]).find(
+function blockHeader(token: CST.BlockScalar): string {
+  const header = (token.props as readonly CST.SourceToken[]).find(
     ({ type }) => type === 'block-scalar-header',
   );
   return header?.source ?? '';

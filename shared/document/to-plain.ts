@@ -42,14 +42,16 @@ function read(node: unknown, reading: Reading): Plain {
   if (isAlias(node)) return readAlias(node, reading);
   if (isScalar(node)) {
     if (node.anchor !== undefined) reading.anchors.set(node.anchor, node);
-    const value = typeof node.value === 'string' ? node.value : '';
+    // Under the failsafe schema every scalar is text.
+    const value = node.value as string;
     return node.type === 'PLAIN' && NULL_TEXT.test(value) ? null : value;
   }
   if (!isMap(node) && !isSeq(node)) return null;
   if (node.anchor !== undefined) reading.anchors.set(node.anchor, node);
   if (reading.aliasDepth > 0 && (reading.aliased += node.items.length) > MAX_ALIASED_NODES) return null;
   if (reading.open.size >= MAX_DEPTH) {
-    reading.problems.push(tooDeep(node.range?.[0] ?? 0, node.range?.[1] ?? 0));
+    const { from, to } = rangeOf(node);
+    reading.problems.push(tooDeep(from, to));
     return null;
   }
   reading.open.add(node);
@@ -64,18 +66,18 @@ function readMap(
 ) {
   const map = Object.create(null) as Record<string, Plain>;
   for (const { key, value } of node.items) {
-    const [from = 0, to = from] = (key as Node | null)?.range ?? node.range ?? [];
+    const { from, to } = rangeOf((key as Node | null) ?? node);
     if (!isScalar(key)) {
-      const [mapFrom = 0, mapTo = 0] = node.range ?? [];
+      const map = rangeOf(node);
       reading.problems.push(
-        reading.text.startsWith('{{', mapFrom)
-          ? unquotedPlaceholder(reading.text, mapFrom, mapTo)
+        reading.text.startsWith('{{', map.from)
+          ? unquotedPlaceholder(reading.text, map.from, map.to)
           : { from, to, message: 'A key must be text.', hint: 'Write a name in front of the colon.' },
       );
       continue;
     }
     if (key.anchor !== undefined) reading.anchors.set(key.anchor, key);
-    const name = typeof key.value === 'string' ? key.value : '';
+    const name = key.value as string;
     if (Object.hasOwn(map, name)) {
       reading.problems.push({
         from,
@@ -89,9 +91,14 @@ function readMap(
   return map as PlainMap;
 }
 
+function rangeOf(node: Node): { readonly from: number; readonly to: number } {
+  const [from = 0, to = from] = node.range ?? [];
+  return { from, to };
+}
+
 function readAlias(node: Node & { readonly source: string }, reading: Reading): Plain {
   const target = reading.anchors.get(node.source);
-  const [from = 0, to = from] = node.range ?? [];
+  const { from, to } = rangeOf(node);
   if (target === undefined || reading.open.has(target)) {
     reading.problems.push({
       from,

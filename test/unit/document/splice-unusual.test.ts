@@ -48,6 +48,12 @@ describe('texts written in unusual ways', () => {
       'a: [{ b: 1 }, {}]\n',
     ],
     [
+      'a comment above the first key of a map',
+      'request:\n  # where\n  url: x\n',
+      { kind: 'set', path: ['request', 'method'], value: 'GET' },
+      'request:\n  method: GET\n  # where\n  url: x\n',
+    ],
+    [
       'a folded text',
       'a: >\n  x\n  y\nb: 1\n',
       { kind: 'set', path: ['a'], value: 'z\n' },
