@@ -103,15 +103,15 @@ export const BODY_METHODS: readonly string[] = ['POST', 'PUT', 'PATCH'];
 /** Moves every value of the conversation out of the URL: into the body where the method has one, else into the query. */
 export function withStaticUrl(request: HttpRequest): HttpRequest {
   const { url, query, moved } = splitStaticUrl(request.url);
-  let result: HttpRequest = { ...request, url, query: [...query, ...(request.query ?? [])] };
+  const rows = [...query, ...(request.query ?? [])];
+  let body = request.body;
   for (const { name: dotted, ref } of moved) {
     const name = flatName(dotted);
-    const body = BODY_METHODS.includes(request.method) ? withMember(result.body, name, ref) : null;
-    result = body
-      ? { ...result, body }
-      : { ...result, query: [...(result.query ?? []), { name, value: `{{${ref}}}` }] };
+    const grown = BODY_METHODS.includes(request.method) ? withMember(body, name, ref) : null;
+    if (grown) body = grown;
+    else rows.push({ name, value: `{{${ref}}}` });
   }
-  return result;
+  return { ...request, url, query: rows, ...(body && { body }) };
 }
 
 /** A URL in two: what stands before the "?", and its query rows. */

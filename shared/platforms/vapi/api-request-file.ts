@@ -15,6 +15,8 @@ import { treeSchema, type LeafWriter } from '../engine/tree-schema.js';
 import type { Wire } from '../engine/wire.js';
 import { apiRequestProfile as profile } from './profile.js';
 
+type FixedNode = Extract<BodyNode, { kind: 'constant' | 'value' }>;
+
 /** The body of `POST https://api.vapi.ai/tool`, type `apiRequest`. */
 export function apiRequestFile(wire: Wire): Json {
   const { action, spell } = wire;
@@ -81,14 +83,16 @@ function bodyParts(wire: Wire): {
   const schema =
     filled &&
     withFreeParameters(filled, wire.authored ? freeArguments(action, wire.authored) : action.parameters);
-  const fixed = members
-    .filter(([, node]) => isFixed(node))
-    .map(([key, node]) =>
-      object([
-        ['key', key],
-        ['value', fixedValue(node, wire)],
-      ]),
-    );
+  const fixed = members.flatMap(([key, node]) =>
+    isFixed(node)
+      ? [
+          object([
+            ['key', key],
+            ['value', fixedValue(node, wire)],
+          ]),
+        ]
+      : [],
+  );
   return { schema, fixed };
 }
 
@@ -101,14 +105,13 @@ export function freeArguments(action: Action, request: HttpRequest): readonly Pa
   return freeParameters(action.parameters, bodyTree(request.body), elsewhere);
 }
 
-function isFixed(node: BodyNode): boolean {
+function isFixed(node: BodyNode): node is FixedNode {
   if (node.kind === 'constant') return true;
   return node.kind === 'value' && node.reference.source !== 'parameter';
 }
 
-function fixedValue(node: BodyNode, { spell }: Wire): Json {
+function fixedValue(node: FixedNode, { spell }: Wire): Json {
   if (node.kind === 'constant') return node.json;
-  if (node.kind !== 'value') return null;
   return node.reference.source === 'environment'
     ? spell.environment(node.reference)
     : spell.placeholder(node.reference);

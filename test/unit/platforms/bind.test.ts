@@ -96,6 +96,17 @@ describe('bind', () => {
     expect(joinPieces(request?.body ?? [])).toBe('{"phone": "+14155550100", "customer_id": "a@example.com"}');
   });
 
+  it('leaves the value of a name that has its own', () => {
+    const action = bound(
+      'retell',
+      '{ email: phone }',
+      `request:\n${POST}  body: { kind: json, text: '{ "p": {{phone}}, "e": {{email}} }' }`,
+    );
+    const values = resolveValues(action, { environment: null, use: 'panel' });
+    const { request } = platformById('retell').preview(action, values, lintWorkspace);
+    expect(joinPieces(request?.body ?? [])).toBe('{"phone": "+14155550100"}');
+  });
+
   it('reaches the address of a button', () => {
     const button =
       'kind: button\nrequest: null\nbutton: { label: Go, url: "https://example.com/?e={{email}}" }';
