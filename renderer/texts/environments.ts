@@ -1,8 +1,7 @@
 export const environmentTexts = {
   values: (name: string) => `Values in ${name}`,
-  none: 'No environment of this workspace has values yet.',
   unset: 'not set',
   notSent: 'null: not sent',
   from: (name: string) => `from ${name}`,
-  edit: 'Edit values in the settings',
+  edit: (value: string) => `${value} (edit it in the settings)`,
 } as const;

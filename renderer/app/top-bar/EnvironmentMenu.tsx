@@ -2,11 +2,9 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { Dot } from '@renderer/components/Dot';
 import { EnvironmentValues } from '@renderer/environments/EnvironmentValues';
-import { environmentTexts } from '@renderer/texts/environments';
 import { shellTexts as texts } from '@renderer/texts/shell';
 import { chooseEnvironment, useEnvironment } from '@renderer/state/environment';
 import { setEnvironmentMenu, useShell } from '@renderer/state/shell';
-import { goTo } from '@renderer/state/tabs';
 import { useWorkspace } from '@renderer/state/workspace';
 import styles from './TopBar.module.css';
 
@@ -53,14 +51,7 @@ export function EnvironmentMenu() {
             <span className={styles.itemHint}>{texts.noEnvironmentHint}</span>
           </span>
         </Menu.Item>
-        {current !== null && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{environmentTexts.values(current.name)}</Menu.Label>
-            <EnvironmentValues environments={environments} name={current.name} />
-            <Menu.Item onClick={() => goTo('settings')}>{environmentTexts.edit}</Menu.Item>
-          </>
-        )}
+        {current !== null && <EnvironmentValues environments={environments} name={current.name} />}
       </Menu.Dropdown>
     </Menu>
   );

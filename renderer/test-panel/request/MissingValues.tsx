@@ -18,26 +18,28 @@ interface Props {
 export function MissingValues({ file, failures, unset }: Props) {
   if (failures.length === 0 && unset.length === 0) return null;
   return (
-    <Banner tone="warn" title={texts.cannotSend}>
-      <ul className={styles.missing}>
-        {failures.map(({ message, hint }) => (
-          <li key={message}>
-            {message} {hint}
-          </li>
-        ))}
-        {unset.map(({ ref, entry = '' }) => (
-          <li key={ref}>
-            <PlaceholderToken source="secret" text={entry} /> {texts.secretUnset}{' '}
-            <button
-              type="button"
-              className={panel.link}
-              onClick={() => enterSecret(file, ref.slice('secret.'.length), entry)}
-            >
-              {texts.enter}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Banner>
+    <div className={styles.cannot}>
+      <Banner tone="warn" title={texts.cannotSend}>
+        <ul className={styles.missing}>
+          {failures.map(({ message, hint }) => (
+            <li key={message}>
+              {message} {hint}
+            </li>
+          ))}
+          {unset.map(({ ref, entry = '' }) => (
+            <li key={ref}>
+              <PlaceholderToken source="secret" text={entry} /> {texts.secretUnset}{' '}
+              <button
+                type="button"
+                className={panel.link}
+                onClick={() => enterSecret(file, ref.slice('secret.'.length), entry)}
+              >
+                {texts.enter}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Banner>
+    </div>
   );
 }
