@@ -142,8 +142,10 @@ test.each(['TLSv1.2', 'TLSv1.3'] as const)(
       maxVersion: version,
     });
     const without = await run(server.url);
-    expect(without.recording.class).toBe('tls-client-certificate');
-    expect(without.recording.failure?.hint).toMatch(/client certificate and key/);
+    expect(without.recording.class).toMatch(
+      version === 'TLSv1.2' ? /^tls-client-certificate$/ : /^(tls-client-certificate|reset)$/,
+    );
+    expect(without.recording.failure?.hint).toMatch(/client certificate/);
     await lab.close();
     lab = openLab({ tls: { ca: file('ca.pem'), certificate: file('client.pem'), key: file('client.key') } });
     expect((await run(server.url)).recording.class).toBe('ok');
@@ -151,7 +153,10 @@ test.each(['TLSv1.2', 'TLSv1.3'] as const)(
     lab = openLab({
       tls: { ca: file('ca.pem'), certificate: file('stranger.pem'), key: file('stranger.key') },
     });
-    expect((await run(server.url)).recording.class).toBe('tls-client-certificate');
+    const refused = await run(server.url);
+    // In TLS 1.3 the server says no after the handshake, and its closing can overtake its alert.
+    expect(['tls-client-certificate', 'reset']).toContain(refused.recording.class);
+    expect(refused.recording.failure?.hint).toMatch(/client certificate/);
     expect(server.seen).toHaveLength(1);
   },
 );
@@ -174,7 +179,6 @@ test('a server that only speaks an old protocol', async () => {
   );
   servers.push(server);
   const ran = await run(`https://127.0.0.1:${server.port}/`);
-  expect(['tls-failed', 'tls-client-certificate']).toContain(ran.recording.class);
   expect(ran.recording.class).toBe('tls-failed');
 });
 

@@ -85,24 +85,28 @@ function networkFailure({ code }: Cause, context: FailureContext): Failure | nul
     case 'ECONNRESET':
     case 'EPIPE':
     case 'ECONNABORTED':
-      return resetFailure(host, phase);
+      return resetFailure(host, phase, context.secure);
     default:
       return null;
   }
 }
 
-function resetFailure(host: string, phase: FailureContext['phase']): Failure {
+function resetFailure(host: string, phase: FailureContext['phase'], secure: boolean): Failure {
   if (phase === 'connecting') {
     return {
       class: 'reset',
       message: `${host} closed the connection before the request was sent.`,
-      hint: 'The server or a firewall refuses this client: check http against https, the port, and allowed addresses.',
+      hint: secure
+        ? 'The server refuses this client: check the port and allowed addresses, or set the client certificate it wants.'
+        : 'The server or a firewall refuses this client: check http against https, the port, and allowed addresses.',
     };
   }
   return {
     class: 'reset',
     message: `${host} closed the connection without answering.`,
-    hint: 'The server probably crashed or restarted over this request: look into its log at this time.',
+    hint: secure
+      ? 'The server probably crashed over this request, or wants another client certificate: look into its log at this time.'
+      : 'The server probably crashed or restarted over this request: look into its log at this time.',
   };
 }
 

@@ -2,6 +2,9 @@ import type { Failure } from '@shared/failure/failure.js';
 import type { Cause } from './error-code.js';
 import type { FailureContext } from './context.js';
 
+const CLIENT_CERTIFICATE =
+  /certificate.required|alert.(bad|unsupported|unknown).certificate|alert.unknown.ca|alert.certificate|alert.handshake.failure/i;
+
 interface PeerCertificate {
   readonly valid_to?: string;
   readonly subjectaltname?: string;
@@ -63,12 +66,11 @@ export function tlsFailure(
       hint: "If you trust the server, add its authority as a CA file. Behind a company proxy that is the proxy's own CA.",
     };
   }
-  if (
-    /CERTIFICATE_REQUIRED|BAD_CERTIFICATE|ALERT_UNKNOWN_CA|ALERT_CERTIFICATE|HANDSHAKE_FAILURE/.test(code)
-  ) {
+  // OpenSSL names the alert in the code or, behind EPROTO, in the message alone.
+  if (CLIENT_CERTIFICATE.test(`${code} ${message}`)) {
     return {
       class: 'tls-client-certificate',
-      message: `${host} did not accept the connection without a client certificate it knows.`,
+      message: `${host} refused the TLS handshake, as servers do that want a client certificate they know.`,
       hint: 'Set the client certificate and key that belong to this API, or check that they are still valid.',
     };
   }

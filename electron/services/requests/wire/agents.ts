@@ -14,7 +14,7 @@ type Connect = (
  * Connections kept for a host, and used at once. 64 at once stay well below a limit of 256 open files; what waits for a
  * socket waits within its deadline.
  */
-const LIMITS = { maxSockets: 64, maxFreeSockets: 16, timeout: 15_000 } as const;
+const LIMITS = { maxSockets: 64, maxFreeSockets: 32, timeout: 15_000 } as const;
 
 /** How a request is connected: kept connections, or a fresh one that is closed after it. */
 export interface Connections {
