@@ -11,6 +11,7 @@ import { DropArea } from '@renderer/import/DropArea';
 import { usePaste } from '@renderer/import/use-paste';
 import { StartPlace } from '@renderer/start/StartPlace';
 import { Overlays } from './Overlays';
+import { useKeptFocus } from './keyboard/use-kept-focus';
 import { useKeys } from './keyboard/use-keys';
 import { LastRuns } from './last-runs/LastRuns';
 import { LogPlace, PlatformsPlace, readPlacesAhead, SettingsPlace } from './places';
@@ -22,6 +23,7 @@ import styles from './Shell.module.css';
 /** The window: top bar, sidebar, and the place that is shown. It waits for settings and workspace, so nothing jumps. */
 export function Shell() {
   useKeys();
+  const place = useKeptFocus();
   useEffect(readPlacesAhead, []);
   usePaste();
   const view = useWorkspace((state) => state.view);
@@ -34,7 +36,7 @@ export function Shell() {
       <TopBar />
       <div className={styles.body}>
         <Sidebar />
-        <main className={styles.main}>
+        <main ref={place} tabIndex={-1} className={styles.main}>
           {settingsFailure && (
             <div className={styles.failure}>
               <Banner tone="warn" title={workspaceTexts.settingsLost}>
