@@ -48,7 +48,10 @@ export function TimelineStrip({ timeline, measuredMs }: Props) {
           </span>
         )}
         {delayAtMs !== null && (
-          <span className={styles.delay} style={{ left: scale.at(delayAtMs) }}>
+          <span
+            className={styles.delay}
+            style={{ left: `clamp(88px, ${scale.at(delayAtMs)}, 100% - 104px)` }}
+          >
             {timelineTexts.delayAt(seconds(delayAtMs))}
           </span>
         )}

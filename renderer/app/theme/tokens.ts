@@ -33,7 +33,7 @@ export const lightTokens = {
   'err-soft': '#FBEAE8',
   'err-line': '#EDB9B4',
   parameter: '#7618CB',
-  context: '#2C68C6',
+  context: '#2A66C3',
   environment: '#745806',
   secret: '#86103F',
   constant: '#5F656E',
