@@ -73,20 +73,21 @@ function memberOf(item: Json, name: string): Json | undefined {
 
 /** Positions of a longest rising subsequence: the items that kept their order (patience sorting, n log n). */
 function longestRise(values: readonly number[]): ReadonlySet<number> {
-  const tails: number[] = [];
+  const tails: { readonly at: number; readonly value: number }[] = [];
   const before: (number | undefined)[] = [];
   values.forEach((value, at) => {
     let low = 0;
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      const tail = tails[middle];
+      if (tail !== undefined && tail.value < value) low = middle + 1;
       else high = middle;
     }
-    before[at] = low > 0 ? tails[low - 1] : undefined;
-    tails[low] = at;
+    before[at] = low > 0 ? tails[low - 1]?.at : undefined;
+    tails[low] = { at, value };
   });
   const rise = new Set<number>();
-  for (let at = tails.at(-1); at !== undefined; at = before[at]) rise.add(at);
+  for (let at = tails.at(-1)?.at; at !== undefined; at = before[at]) rise.add(at);
   return rise;
 }
