@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { type LaunchedApp, launchApp } from '../support/electron';
+import { closeCleanly, followSystem, resize } from './pages/app';
+import { tour } from './pages/tour';
+
+let launched: LaunchedApp;
+
+test.beforeAll(async () => {
+  launched = await launchApp();
+});
+
+test.afterAll(async () => {
+  await closeCleanly(launched);
+});
+
+test('no screen has a serious or critical accessibility finding, light or dark', async () => {
+  test.setTimeout(120_000);
+  await resize(launched, 1280, 800);
+  const findings: string[] = [];
+  await tour(launched, async (name) => {
+    // Names and roles do not depend on the theme; in the dark one only the contrast is measured, which takes long.
+    for (const theme of ['dark', 'light'] as const) {
+      await followSystem(launched, theme);
+      // Electron has no Target.createTarget, which the builder needs unless it is in this mode.
+      const axe = new AxeBuilder({ page: launched.window }).setLegacyMode(true);
+      if (theme === 'dark') axe.withRules('color-contrast');
+      else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+      const { violations } = await axe.analyze();
+      for (const { id, impact, nodes } of violations) {
+        if (impact !== 'serious' && impact !== 'critical') continue;
+        for (const { target, failureSummary } of nodes) {
+          findings.push(`${name}, ${theme}: ${id}: ${target.join(' ')}: ${failureSummary ?? ''}`);
+        }
+      }
+    }
+  });
+  expect(findings).toEqual([]);
+});
