@@ -40,7 +40,7 @@ export function redactorFor(masked: readonly Masked[]): Redactor {
 
 class FormRedactor implements Redactor {
   readonly #pattern: RegExp;
-  /** The same forms as bytes read one by one, for bodies in any encoding that contains ASCII, and UTF-16. */
+  /** The same forms as bytes read one by one, in UTF-8, latin-1 and UTF-16. */
   readonly #bytePattern: RegExp;
   readonly #byteShown: ReadonlyMap<string, string>;
   readonly #longest: number;
@@ -54,6 +54,8 @@ class FormRedactor implements Redactor {
     for (const form of forms) {
       const shown = shownBy.get(form) ?? '';
       byBytes.set(Buffer.from(form, 'utf8').toString('latin1'), shown);
+      // eslint-disable-next-line no-control-regex -- every byte is meant
+      if (/^[\x00-\xff]*$/.test(form)) byBytes.set(form, shown);
       const wide = Buffer.from(form, 'utf16le');
       const wideShown = Buffer.from(shown, 'utf16le');
       byBytes.set(wide.toString('latin1'), wideShown.toString('latin1'));
