@@ -168,7 +168,9 @@ test('a secret entered in the Authentication step is never seen again', async ()
       seen.push(...(await windowState(launched)));
       await launched.window.keyboard.press('Escape');
       await shell.openSettings();
-      await expect(launched.window.getByRole('row', { name: /helpdesk-token/ })).toContainText(/keychain/i);
+      await expect(launched.window.getByRole('row', { name: /^secret helpdesk-token / })).toContainText(
+        /keychain/i,
+      );
       seen.push(...(await windowState(launched)));
     });
 

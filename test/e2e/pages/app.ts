@@ -34,10 +34,13 @@ export async function answerFolderDialog({ app }: LaunchedApp, folder: string): 
 
 /** Gives the window's page this size. */
 export async function resize({ app, window }: LaunchedApp, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
+  // While the app still starts, its inspector may lose an evaluation ("promise was garbage collected"): asked again.
+  await expect(async () => {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+  }).toPass({ timeout: 10_000 });
   await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
 }
 
