@@ -71,6 +71,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   });
   watch(window);
   window.setDefaultTimeout(ACTION_TIMEOUT_MS);
+  // Until the window stands, the inspector of a busy main process may lose what a test evaluates there.
+  await window.getByRole('main').waitFor();
   return { app, window, home, cspViolations, errors, close };
 }
 
