@@ -1,8 +1,6 @@
 import type { CliCommand } from '../command.js';
 import { demo } from './demo.js';
 import { exportCommand } from './export.js';
-import { formatsCommand } from './formats.js';
-import { importCommand } from './import.js';
 import { init } from './init.js';
 import { lint } from './lint.js';
 import { list } from './list.js';
@@ -20,9 +18,7 @@ export const COMMANDS: readonly CliCommand[] = [
   preview,
   lint,
   exportCommand,
-  importCommand,
   platformsCommand,
-  formatsCommand,
   mock,
   secrets,
   demo,
