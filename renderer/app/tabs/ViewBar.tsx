@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { IconCircleX, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleX, IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { Segmented } from '@renderer/components/Segmented';
 import { workbenchTexts as texts } from '@renderer/texts/workbench';
 import { toggleAction } from '@renderer/state/actions';
@@ -19,6 +19,7 @@ export function ViewBar({ file }: { readonly file: string }) {
   if (!document) return null;
   const action = document.read?.action ?? null;
   const ready = readiness?.filter(({ state }) => state === 'ready').length ?? 0;
+  const ReadyMark = ready > 0 ? IconCircleCheck : IconCircleDashed;
   return (
     <div className={styles.bar}>
       <Segmented
@@ -31,7 +32,7 @@ export function ViewBar({ file }: { readonly file: string }) {
         <FindingsCount file={file} />
         {readiness && (
           <button type="button" className={styles.fact} onClick={() => goTo('platforms')}>
-            <IconCircleCheck size={16} stroke={1.75} className={styles.ok} aria-hidden />
+            <ReadyMark size={16} stroke={1.75} className={ready > 0 ? styles.ok : undefined} aria-hidden />
             {texts.ready(ready, readiness.length)}
           </button>
         )}
