@@ -65,8 +65,8 @@ test('an address that cannot be reached', async () => {
 
 test('a TLS handshake that never ends', async () => {
   const server = await raw(() => undefined);
-  const ran = await lab.run(get(server.url.replace('http:', 'https:'), { timeoutMs: 150 }));
-  expectFailure(ran, 'timeout-connect', /did not take the connection within 150 ms/);
+  const ran = await lab.run(get(server.url.replace('http:', 'https:'), { timeoutMs: 500 }));
+  expectFailure(ran, 'timeout-connect', /did not take the connection within 500 ms/);
   expect(lastHop(ran).phases).toMatchObject({ tls: null, wait: null });
 });
 
@@ -168,8 +168,8 @@ test('a server that switches protocols', async () => {
 
 test('no answer at all within the limit', async () => {
   const server = await raw(() => undefined);
-  const ran = await lab.run(get(server.url, { timeoutMs: 150 }));
-  expectFailure(ran, 'timeout-first-byte', /did not begin to answer within 150 ms/);
+  const ran = await lab.run(get(server.url, { timeoutMs: 500 }));
+  expectFailure(ran, 'timeout-first-byte', /did not begin to answer within 500 ms/);
   expect(lastHop(ran).phases).toMatchObject({ wait: null, download: null, reused: false });
 });
 
@@ -178,7 +178,7 @@ test('headers that trickle in', async () => {
     trickle(socket, 'HTTP/1.1 200 OK\r\nX-Slow: aaaaaaaaaaaaaaaaaaaaaaaaaaaa'),
   );
   expectFailure(
-    await lab.run(get(server.url, { timeoutMs: 200 })),
+    await lab.run(get(server.url, { timeoutMs: 600 })),
     'timeout-first-byte',
     /did not begin to answer/,
   );
@@ -189,8 +189,8 @@ test('a body that trickles in', async () => {
     socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\nContent-Type: text/plain\r\n\r\n');
     trickle(socket, 'x'.repeat(500));
   });
-  const ran = await lab.run(get(server.url, { timeoutMs: 250 }));
-  expectFailure(ran, 'timeout-total', /was not complete within 250 ms/);
+  const ran = await lab.run(get(server.url, { timeoutMs: 700 }));
+  expectFailure(ran, 'timeout-total', /was not complete within 700 ms/);
   expect(lastHop(ran).status).toBe(200);
   expect(lastHop(ran).responseBody).toMatchObject({ cut: true });
   expect(lastHop(ran).responseBody?.text).toMatch(/^x+$/);
@@ -200,7 +200,7 @@ test('a body that stalls', async () => {
   const server = await raw((socket) =>
     socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{"begun": tru'),
   );
-  const ran = await lab.run(get(server.url, { timeoutMs: 200 }));
+  const ran = await lab.run(get(server.url, { timeoutMs: 600 }));
   expectFailure(ran, 'timeout-total', /\(13 bytes came\)/);
   expect(lastHop(ran).responseBody?.text).toBe('{"begun": tru');
 });

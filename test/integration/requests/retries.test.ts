@@ -88,7 +88,7 @@ test('each attempt has the whole limit for itself', async () => {
   server = await startHttp((_request, response) => {
     if (server.seen.length === 2) json(response, {});
   });
-  const ran = await run({ times: 2, afterMs: 1 }, 'GET', { timeoutMs: 150 });
+  const ran = await run({ times: 2, afterMs: 1 }, 'GET', { timeoutMs: 500 });
   expect(ran.recording.class).toBe('ok');
   expect(ran.recording.hops[0]?.failure?.class).toBe('timeout-first-byte');
 });
