@@ -6,6 +6,7 @@ import type { Recording } from '@shared/recording/recording.js';
 import { resolveEnvironment } from '@shared/template/environment.js';
 import { resolveValues, type ValueSources } from '@shared/template/resolve.js';
 import { openBodies } from '@services/bodies/open.js';
+import { passingBodies } from '@services/bodies/passing.js';
 import { openLogs } from '@services/logs/store.js';
 import { createSender } from '@services/requests/send.js';
 import { createRunner } from '@services/runs/run.js';
@@ -51,7 +52,7 @@ export function openRuns(workspace: CliWorkspace, options: RunsOptions): Runs {
   const runner = createRunner({
     sender,
     secrets: options.secrets ?? secretStoreFor(workspace),
-    bodies,
+    bodies: passingBodies(bodies),
     logs,
     onLogFailure: ({ message }) => options.onNotice?.(`The run was not kept in the log: ${message}`),
   });

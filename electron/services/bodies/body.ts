@@ -23,7 +23,7 @@ export class Body {
   readonly info: BodyInfo;
   private readonly text: BodyText;
   private readonly document: JsonDocument | null;
-  private readonly tree: Tree | null;
+  private opened: Tree | null = null;
 
   constructor(
     id: string,
@@ -34,7 +34,6 @@ export class Body {
     const read = readBody(bytes, contentType, cut);
     this.text = read.text;
     this.document = read.document;
-    this.tree = read.document ? new Tree(read.document, read.text) : null;
     this.info = {
       id,
       kind: read.kind,
@@ -45,6 +44,12 @@ export class Body {
       problem: read.problem,
       tokens: tokensOf(read.text),
     };
+  }
+
+  /** Built when somebody looks: most bodies of a suite are only picked from. */
+  private get tree(): Tree | null {
+    this.opened ??= this.document && new Tree(this.document, this.text);
+    return this.opened;
   }
 
   rows(from: number, count: number): TreeWindow {

@@ -76,6 +76,8 @@ export async function exchange(wire: WireRequest, how: ExchangeHow): Promise<Exc
   let failure: Failure | null;
   try {
     response = await answerTo(request, target, proxy, how, clock);
+    const answered = response;
+    how.deadline.onStop(() => answered.destroy());
     clock.responded();
     received = await receive(response, how.cap, isBodyless(wire.method, response.statusCode ?? 0));
     failure = bodyFailure(received, target.host, how.cap);
@@ -102,41 +104,51 @@ export async function exchange(wire: WireRequest, how: ExchangeHow): Promise<Exc
   };
 }
 
-async function answerTo(
+function answerTo(
   request: WireRequest,
   target: Target,
   proxy: URL | null,
   how: ExchangeHow,
   clock: PhaseClock,
 ): Promise<IncomingMessage> {
-  const overTls = proxy !== null && !target.secure ? proxy.protocol === 'https:' : target.secure;
-  const transport = exactTransport({
-    method: request.method,
-    target,
-    headers: request.headers,
-    agent: how.connections.agentFor({
-      secure: overTls,
-      fresh: how.fresh,
-      proxy: target.secure ? proxy : null,
-    }),
-    proxy,
-    onRequest: (sent: ClientRequest) => {
-      clock.follow(sent);
-      sent.once('upgrade', (_response, socket) => {
-        socket.destroy();
-        // Node has already let go of the request, so destroying it would tell nobody.
-        sent.emit('error', Object.assign(new Error('Switched protocols'), { code: 'UPGRADED' }));
-      });
-    },
+  return new Promise((resolve, reject) => {
+    let sent: ClientRequest | null = null;
+    // A request that still waits for a connection says nothing when it is destroyed.
+    how.deadline.onStop(() => {
+      sent?.destroy();
+      reject(new Error('Stopped'));
+    });
+    if (how.deadline.passed || how.deadline.cancelled) return;
+    const overTls = proxy !== null && !target.secure ? proxy.protocol === 'https:' : target.secure;
+    const transport = exactTransport({
+      method: request.method,
+      target,
+      headers: request.headers,
+      agent: how.connections.agentFor({
+        secure: overTls,
+        fresh: how.fresh,
+        proxy: target.secure ? proxy : null,
+      }),
+      proxy,
+      onRequest: (made: ClientRequest) => {
+        sent = made;
+        clock.follow(made);
+        made.once('upgrade', (_response, socket) => {
+          socket.destroy();
+          // Node has already let go of the request, so destroying it would tell nobody.
+          made.emit('error', Object.assign(new Error('Switched protocols'), { code: 'UPGRADED' }));
+        });
+      },
+    });
+    client
+      .request<IncomingMessage>({
+        url: request.url,
+        method: request.method,
+        data: request.body ?? undefined,
+        transport,
+      })
+      .then(({ data }) => resolve(data), reject);
   });
-  const { data } = await client.request<IncomingMessage>({
-    url: request.url,
-    method: request.method,
-    data: request.body ?? undefined,
-    signal: how.deadline.signal,
-    transport,
-  });
-  return data;
 }
 
 /** A forward proxy is asked for the whole URL and reads its credentials from a header (RFC 9110, section 11.7.1). */

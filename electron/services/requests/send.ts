@@ -6,7 +6,8 @@ import { startDeadline } from './deadline.js';
 import { CANCELLED } from './failures/answer.js';
 import { hopOf, type Step } from './hop.js';
 import { readToken, type Token, tokenRequest, Tokens } from './oauth.js';
-import { type Masked, type Redactor, redactorFor } from './redact/redactor.js';
+import type { Masked } from './redact/redactor.js';
+import { Redactors } from './redact/redactors.js';
 import { isRetried, waitBefore } from './retry.js';
 import { readSecrets, type RunSecrets, TOKEN } from './secrets-of-run.js';
 import type { SendHow, Sender, Sent } from './sent.js';
@@ -34,6 +35,7 @@ export function createSender(options: SenderOptions = {}): Sender {
   const house: House = {
     connections: openConnections(readTlsFiles(options.tls ?? {})),
     tokens: new Tokens(),
+    redactors: new Redactors(),
     proxy: options.proxy ?? proxyFromVariables(process.env),
     bodyCap: options.bodyCap ?? 64 * 2 ** 20,
     recordedCap: options.recordedCap ?? 2 ** 20,
@@ -42,6 +44,7 @@ export function createSender(options: SenderOptions = {}): Sender {
     send: (request, how) => new Run(request, how, house).send(),
     close() {
       house.tokens.clear();
+      house.redactors.clear();
       house.connections.close();
     },
   };
@@ -53,6 +56,7 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 interface House {
   readonly connections: Connections;
   readonly tokens: Tokens;
+  readonly redactors: Redactors;
   readonly proxy: ProxySettings;
   readonly bodyCap: number;
   readonly recordedCap: number;
@@ -163,7 +167,7 @@ class Run {
   }
 
   private sent(attempted: Attempted | null, failure: Failure | null): Sent {
-    const redactor: Redactor = redactorFor(this.#masked);
+    const redactor = this.house.redactors.for(this.#masked);
     const last = attempted?.last;
     return {
       hops: this.#steps.map((step) => hopOf(step, redactor, this.house.recordedCap)),

@@ -1,12 +1,23 @@
 import type { RecordedBody } from '@shared/recording/recording.js';
 
+/** A decoder costs more to make than most bodies to decode. It keeps nothing between two calls. */
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
+/** @throws RangeError for a charset that nobody knows */
+function decoderFor(label: string): InstanceType<typeof TextDecoder> {
+  const known = decoders.get(label) ?? new TextDecoder(label);
+  // Labels come from servers: what is no usual name is not remembered.
+  if (decoders.size < 64) decoders.set(label, known);
+  return known;
+}
+
 /** The charset a content type or a byte-order mark names; UTF-8 is JSON's and everybody's default. */
 function charsetOf(bytes: Uint8Array, contentType: string | null): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const label = /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
   try {
-    return new TextDecoder(label).encoding;
+    return decoderFor(label).encoding;
   } catch {
     return 'utf-8';
   }
@@ -18,7 +29,7 @@ const C1 =
 
 /** Bytes as text; what is none of the charset becomes U+FFFD, a byte-order mark goes. */
 function decoded(bytes: Uint8Array, charset: string): string {
-  const text = new TextDecoder(charset).decode(bytes);
+  const text = decoderFor(charset).decode(bytes);
   // Node 20 and 22 read windows-1252 as latin-1 (https://github.com/nodejs/node/issues/56542).
   if (charset !== 'windows-1252') return text;
   return text.replace(/[\x80-\x9f]/g, (character) => C1[character.charCodeAt(0) - 0x80] ?? character);

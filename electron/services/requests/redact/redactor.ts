@@ -102,7 +102,7 @@ class FormRedactor implements Redactor {
     const parts: Buffer[] = [];
     let changed = false;
     let kept = 0;
-    const pattern = new RegExp(this.#bytePattern.source, 'g');
+    const pattern = this.#bytePattern;
     for (let from = 0; from < source.length; from += WINDOW) {
       if (from > 0) await new Promise((resolve) => setImmediate(resolve));
       // The overlap holds a form that begins in this window and ends in the next.
