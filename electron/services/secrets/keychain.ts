@@ -33,14 +33,19 @@ export function openKeychain({
 }: KeychainOptions): SecretStore {
   let loading: Promise<Keytar> | null = null;
   let hung = false;
+  /** A library that could not be loaded is looked for again: it may have been installed meanwhile. */
+  const library = (): Promise<Keytar> =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    }));
   const ask = async <Answer>(question: (keytar: Keytar) => Promise<Answer>): Promise<Answer> => {
     // One hanging prompt is enough: what comes after it would wait as long again.
     if (hung) throw new KeychainHangs();
     try {
-      return await within(timeLimitMs, async () => question(await (loading ??= load())));
+      return await within(timeLimitMs, async () => question(await library()));
     } catch (error) {
       hung = error instanceof KeychainHangs;
-      if (!hung) loading = loading?.catch(() => load()) ?? null;
       throw error;
     }
   };
