@@ -84,8 +84,14 @@ async function runAll(around: Surroundings, workspace: CliWorkspace, runs: Runs)
       continue;
     }
     const environment = workspace.contents.workspace.environment ?? null;
-    const recording = await runs.runOnce(action, {}, outputs, environment, around.interrupted);
-    for (const { name, json } of recording.outputs) {
+    const { recording, outputs: picked } = await runs.runOnce(
+      action,
+      {},
+      outputs,
+      environment,
+      around.interrupted,
+    );
+    for (const { name, json } of picked) {
       if (json !== null) outputs.set(`outputs.${action.id}.${name}`, json);
     }
     done.push(runOf(action, recording));

@@ -39,7 +39,8 @@ export async function runOnce(
         hint: 'Choose an action with a request.',
       });
     }
-    recordings.push(await runs.runOnce(action, values, new Map(), environment, around.interrupted));
+    const { recording } = await runs.runOnce(action, values, new Map(), environment, around.interrupted);
+    recordings.push(recording);
   }
   const cases = recordings.map(documentOf);
   const passed = cases.filter(({ ok }) => ok).length;

@@ -2,7 +2,6 @@ import type { Action } from '@shared/action/action.js';
 import type { GivenValues } from '@shared/ipc/limits.js';
 import { parseJson } from '@shared/json/parse.js';
 import { platformById } from '@shared/platforms/index.js';
-import type { Recording } from '@shared/recording/recording.js';
 import { resolveEnvironment } from '@shared/template/environment.js';
 import { resolveValues, type ValueSources } from '@shared/template/resolve.js';
 import { openBodies } from '@services/bodies/open.js';
@@ -12,7 +11,7 @@ import { createSender } from '@services/requests/send.js';
 import { createRunner } from '@services/runs/run.js';
 import type { SecretStore } from '@services/secrets/store.js';
 import { dataFolder, logFile } from '@services/settings/data-folder.js';
-import type { CaseJob, OutputTexts } from '@services/suites/run-suite.js';
+import type { CaseJob, CaseRun, OutputTexts } from '@services/suites/run-suite.js';
 import { secretStoreFor } from './secret-store.js';
 import { factsOf, outputShape } from './values.js';
 import type { CliWorkspace } from './workspace.js';
@@ -25,13 +24,13 @@ export interface Runs {
     outputs: OutputTexts,
     environment: string | null,
     signal: AbortSignal,
-  ): Promise<Recording>;
+  ): Promise<CaseRun>;
   runCase(
     job: CaseJob,
     outputs: OutputTexts,
     environment: string | null,
     signal: AbortSignal,
-  ): Promise<Recording>;
+  ): Promise<CaseRun>;
   close(): Promise<void>;
 }
 
@@ -66,7 +65,7 @@ export function openRuns(workspace: CliWorkspace, options: RunsOptions): Runs {
       readonly caseName: string | null;
       readonly signal: AbortSignal;
     },
-  ): Promise<Recording> => {
+  ): Promise<CaseRun> => {
     const environment = name === null ? null : resolveEnvironment(workspace.environments, name);
     const values = resolveValues(action, {
       ...how,
@@ -77,7 +76,7 @@ export function openRuns(workspace: CliWorkspace, options: RunsOptions): Runs {
     });
     const request = platform?.preview(action, values, factsOf(workspace)).request;
     const document = workspace.actions.find((read) => read.action.id === action.id);
-    const { recording, outputs } = await runner.run({
+    return runner.run({
       action,
       documentText: document?.stored.text ?? null,
       values,
@@ -87,8 +86,6 @@ export function openRuns(workspace: CliWorkspace, options: RunsOptions): Runs {
       keepBody: false,
       ...more,
     });
-    // What later actions are given is what was picked, before anything in it was masked.
-    return { ...recording, outputs };
   };
   return {
     runOnce: (action, given, outputs, environment, signal) =>

@@ -42,6 +42,7 @@ export function createSender(options: SenderOptions = {}): Sender {
   };
   return {
     send: (request, how) => new Run(request, how, house).send(),
+    redactor: () => house.redactors.with([]),
     close() {
       house.tokens.clear();
       house.redactors.clear();
@@ -167,7 +168,7 @@ class Run {
   }
 
   private sent(attempted: Attempted | null, failure: Failure | null): Sent {
-    const redactor = this.house.redactors.for(this.#masked);
+    const redactor = this.house.redactors.with(this.#masked);
     const last = attempted?.last;
     return {
       hops: this.#steps.map((step) => hopOf(step, redactor, this.house.recordedCap)),

@@ -48,6 +48,8 @@ export interface Sent {
 export interface Sender {
   /** Sends a request whose `failures` are empty. Never rejects: what goes wrong is in `failure`. */
   send(request: RenderedRequest, how: SendHow): Promise<Sent>;
+  /** Masks what every request so far has used: for what is kept of a run that sent nothing. */
+  redactor(): Redactor;
   /** Forgets tokens and closes every kept connection. */
   close(): void;
 }

@@ -6,6 +6,7 @@ import type { Recording, RecordedValue } from '@shared/recording/recording.js';
 import { standIn } from '@shared/secrets/stand-in.js';
 import { renderRequest } from '@shared/template/render/request.js';
 import type { RenderedRequest } from '@shared/template/rendered.js';
+import type { Redactor } from '../requests/redact/redactor.js';
 import type { Sent } from '../requests/sent.js';
 import type { SecretStore } from '../secrets/store.js';
 import type { Ran, RunInput } from './input.js';
@@ -54,7 +55,8 @@ async function runOnce(input: RunInput, ports: RunnerPorts): Promise<Ran> {
   const [first] = request.failures;
   if (first !== undefined) {
     const judged: Judged = { class: first.class, failure: first, outputs: [], told: null };
-    return { recording: recordingOf(begun, input, request, null, judged), body: null, outputs: [] };
+    const recording = recordingOf(begun, input, request, null, judged, ports.sender.redactor());
+    return { recording, body: null, outputs: [] };
   }
   const { action, environment, signal, onPhase } = input;
   const sent = await ports.sender.send(request, {
@@ -71,7 +73,7 @@ async function runOnce(input: RunInput, ports: RunnerPorts): Promise<Ran> {
   const judged = judge(action, request, sent, looked);
   const failure = await withStoreState(judged.failure, ports.secrets);
   return {
-    recording: recordingOf(begun, input, request, sent, { ...judged, failure }),
+    recording: recordingOf(begun, input, request, sent, { ...judged, failure }, sent.redactor),
     body: looked?.open === true ? looked.info : null,
     outputs: judged.outputs,
   };
@@ -88,6 +90,7 @@ function recordingOf(
   request: RenderedRequest,
   sent: Sent | null,
   judged: Judged,
+  redactor: Redactor,
 ): Recording {
   const { action, documentText, environment, origin } = input;
   const whole: Recording = {
@@ -111,13 +114,11 @@ function recordingOf(
     reachedConversation: 'unknown',
   };
   // Hops were masked when they were made: their bodies are long.
-  if (sent === null) return whole;
-  const { redactor, hops } = sent;
   return {
     ...redactor.deep({ ...whole, values: [], outputs: [] }),
     id,
     at,
-    hops,
+    hops: sent?.hops ?? [],
     values: whole.values.map((value) => ({
       ...value,
       json: value.json === null ? null : maskedJson(value.json, redactor),

@@ -13,9 +13,16 @@ export interface CaseJob {
 /** Output references (`outputs.crm-lookup.customer_id`) -> JSON text. */
 export type OutputTexts = ReadonlyMap<string, string>;
 
+/** A case that was run. */
+export interface CaseRun {
+  readonly recording: Recording;
+  /** As they were picked; those of the recording, which reports show, have their secrets masked. */
+  readonly outputs: Recording['outputs'];
+}
+
 export interface SuitePorts {
   /** Runs the case once; never throws for a failing request, only for what makes the case impossible to run. */
-  readonly run: (job: CaseJob, outputs: OutputTexts) => Promise<Recording>;
+  readonly run: (job: CaseJob, outputs: OutputTexts) => Promise<CaseRun>;
   /** What of the case's expectations the recording does not meet. */
   readonly judge: (job: CaseJob, recording: Recording) => Promise<readonly Unmet[]>;
   readonly onCase?: (result: CaseResult) => void;
@@ -73,7 +80,7 @@ async function runCase(
   if (stopped) return { ...nothing, ok: true, skipped: 'an earlier case failed', failures: [] };
   if (!job.action.enabled) return { ...nothing, ok: true, skipped: 'the action is off', failures: [] };
   try {
-    const recording = await ports.run(job, await forerunners.outputsFor(job));
+    const { recording } = await ports.run(job, await forerunners.outputsFor(job));
     return resultOf(job, recording, await ports.judge(job, recording));
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
@@ -144,7 +151,7 @@ class Forerunners {
 
   private async runOnce(job: CaseJob, key: string): Promise<OutputTexts> {
     const inherited = await this.outputsFor(job);
-    const recording = await this.ports.run(job, inherited);
+    const { recording, outputs: picked } = await this.ports.run(job, inherited);
     const { failure } = recording;
     if (recording.hops.at(-1)?.status == null) {
       throw new FailureError({
@@ -154,7 +161,7 @@ class Forerunners {
       });
     }
     const outputs = new Map(inherited);
-    for (const output of recording.outputs) {
+    for (const output of picked) {
       if (output.json !== null) outputs.set(`outputs.${job.action.id}.${output.name}`, output.json);
     }
     return outputs;

@@ -266,3 +266,15 @@ test('a secret of digits stays valid JSON where it is masked', async () => {
   expect(ran.recording.told).toBe('{"pin":"{{secret.pin}}"}');
   expect(JSON.stringify(ran.recording)).not.toContain('47114711');
 });
+
+test('a secret that travels on as an output to an action that does not use it', async () => {
+  answer = (request) => ({ body: JSON.stringify({ secret: CANARY, url: request.url }) });
+  const first = await lab.run(SECRETS_OF({ method: 'GET' }));
+  const stolen = JSON.parse(first.outputs[0]?.json ?? '') as string;
+  const second = await lab.run({
+    parameters: [{ name: 'q', type: 'string', description: 'x', example: stolen }],
+    request: { method: 'GET', url: `${server.url}/?q={{q}}` },
+  });
+  expect(server.seen.at(-1)?.url).toBe(`/?q=${encodeURIComponent(CANARY)}`);
+  await expectNoCanary(second);
+});

@@ -30,7 +30,7 @@ function ports(seen: string[] = [], unmet: Record<string, string> = {}): SuitePo
     run: ({ action, case: { name } }, outputs) => {
       seen.push(`${action.id}/${name}(${[...outputs].map(([ref, json]) => `${ref}=${json}`).join(',')})`);
       const id = { name: 'id', path: '$.id', json: '"90071992547409931"' };
-      return Promise.resolve(answered(`${action.id}-${name}`, [id]));
+      return Promise.resolve({ recording: answered(`${action.id}-${name}`), outputs: [id] });
     },
     judge: ({ case: { name } }) =>
       Promise.resolve(

@@ -76,6 +76,13 @@ function networkFailure({ code }: Cause, context: FailureContext): Failure | nul
         message: `${host} cannot be reached from this machine (${code}).`,
         hint: 'Check the network, VPN and firewall.',
       };
+    case 'EMFILE':
+    case 'ENFILE':
+      return {
+        class: 'unreachable',
+        message: `${host} could not be called: this process has too many files and connections open.`,
+        hint: 'Run fewer at once (--concurrency), or raise the limit with "ulimit -n".',
+      };
     case 'ETIMEDOUT':
       return {
         class: 'timeout-connect',

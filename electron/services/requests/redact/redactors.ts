@@ -1,29 +1,32 @@
 import { type Masked, type Redactor, redactorFor } from './redactor.js';
 
-/** As many sets of secrets as a workspace uses at a time. */
-const KEPT = 32;
+/** Beyond this the oldest are forgotten: tokens come and go while an app stays open for weeks. */
+const MOST = 100;
 
 /**
- * Redactors by the secrets they mask: finding every form of a secret takes longer than a request on loopback. The
- * secrets are in memory for as long as the sender is open.
+ * The redactor of a sender. It masks every secret that any run of it used, not only the run's own: an action may hand
+ * on, as an output, what a server echoed of a secret that the next action does not use. Finding all forms of a secret
+ * takes longer than a request on loopback, so the redactor is made anew only for a secret that was not seen before.
  */
 export class Redactors {
-  readonly #bySecrets = new Map<string, Redactor>();
+  readonly #shownBySecret = new Map<string, string>();
+  #current: Redactor = redactorFor([]);
 
-  for(masked: readonly Masked[]): Redactor {
-    const key = JSON.stringify(masked);
-    const known = this.#bySecrets.get(key);
-    if (known !== undefined) return known;
-    const made = redactorFor(masked);
-    this.#bySecrets.set(key, made);
-    for (const oldest of this.#bySecrets.keys()) {
-      if (this.#bySecrets.size <= KEPT) break;
-      this.#bySecrets.delete(oldest);
+  /** The redactor that masks these secrets and all before them. */
+  with(masked: readonly Masked[]): Redactor {
+    const unseen = masked.filter(({ secret }) => !this.#shownBySecret.has(secret));
+    if (unseen.length === 0) return this.#current;
+    for (const { secret, shown } of unseen) this.#shownBySecret.set(secret, shown);
+    for (const oldest of this.#shownBySecret.keys()) {
+      if (this.#shownBySecret.size <= MOST) break;
+      this.#shownBySecret.delete(oldest);
     }
-    return made;
+    this.#current = redactorFor([...this.#shownBySecret].map(([secret, shown]) => ({ secret, shown })));
+    return this.#current;
   }
 
   clear(): void {
-    this.#bySecrets.clear();
+    this.#shownBySecret.clear();
+    this.#current = redactorFor([]);
   }
 }

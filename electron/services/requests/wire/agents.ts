@@ -43,7 +43,7 @@ export function openConnections(tls: TlsMaterial): Connections {
 }
 
 function makeAgent(secure: boolean, fresh: boolean, tunnel: string, tls: TlsMaterial): Agent {
-  const options: AgentOptions = fresh ? { keepAlive: false } : { keepAlive: true, ...LIMITS };
+  const options: AgentOptions = { ...LIMITS, keepAlive: !fresh };
   if (!secure) return new Agent(options);
   const secureOptions: SecureAgentOptions = { ...options, ...tls };
   if (tunnel === '') return new SecureAgent(secureOptions);
