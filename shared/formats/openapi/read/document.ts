@@ -77,9 +77,10 @@ function pathItemOf(refs: Refs, remarks: Remarks, path: string, json: Json): Jso
 
 /** Requests that the API makes: an action sends. */
 function skipIncoming(remarks: Remarks, document: JsonObject): void {
-  for (const name of Object.keys(objectAt(document, 'webhooks') ?? {})) {
-    remarks.skip(`webhook ${name}`, 'the API calls it; an action calls the API');
-  }
+  const names = Object.keys(objectAt(document, 'webhooks') ?? {});
+  if (names.length === 0) return;
+  const item = names.length === 1 ? `webhook ${names[0] ?? ''}` : `${names.length} webhooks`;
+  remarks.skip(item, 'the API calls them; an action calls the API');
 }
 
 function refuse(remarks: Remarks): never {

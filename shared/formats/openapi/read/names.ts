@@ -42,6 +42,6 @@ export function serverName(url: string, title: string): string {
   const labels = host
     .split('.')
     .filter((label) => !/^(?:www|api|app|com|co|io|net|org|localhost|\d+)$/i.test(label));
-  const word = parameterNameOf(labels[0] ?? title).slice(0, 40);
+  const word = parameterNameOf(labels.find((label) => label !== '') ?? title).slice(0, 40);
   return word.endsWith('api') ? word : `${word === 'value' ? 'imported' : word}_api`;
 }

@@ -32,11 +32,15 @@ export function withoutLiterals(action: Action): {
     });
   const safe: HttpRequest = {
     ...request,
+    url: safeUrl(request.url, hide),
     ...(request.query && { query: rows(request.query, 'query', isCredentialName) }),
     ...(request.headers && { headers: rows(request.headers, 'headers', isCredentialHeader) }),
     ...(request.auth && { auth: safeAuth(request.auth, hide) }),
     ...(request.body?.kind === 'form' && {
       body: { ...request.body, fields: rows(request.body.fields, 'body', isCredentialName) ?? [] },
+    }),
+    ...(request.body?.kind === 'json' && {
+      body: { ...request.body, text: safeJson(request.body.text, hide) },
     }),
   };
   if (losses.length === 0) return { action, losses };
@@ -44,6 +48,29 @@ export function withoutLiterals(action: Action): {
 }
 
 type Hide = (name: string, path: Loss['path']) => string;
+
+/** `https://user:password@host` and `?api_key=...` */
+function safeUrl(url: string, hide: Hide): string {
+  return url
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#@:]*:)([^/?#@{]+)@/i, (_whole, before: string) => {
+      return `${before}${hide('password', ['request', 'url'])}@`;
+    })
+    .replace(/([?&])([^=&#{}]+)=([^&#{}]+)/g, (whole, mark: string, name: string, value: string) => {
+      const literal = isCredentialName(name) || looksLikeToken(value);
+      return literal ? `${mark}${name}=${hide(name, ['request', 'url'])}` : whole;
+    });
+}
+
+/** Members of a JSON template whose name or text says that they are credentials. */
+function safeJson(text: string, hide: Hide): string {
+  return text.replace(
+    /"([^"\\]+)"(\s*:\s*)"((?:[^"\\{]|\\.)+)"/g,
+    (whole, name: string, colon: string, value: string) => {
+      const literal = isCredentialName(name) || looksLikeToken(value);
+      return literal ? `"${name}"${colon}"${hide(name, ['request', 'body'])}"` : whole;
+    },
+  );
+}
 
 function safeAuth(auth: Auth, hide: Hide): Auth {
   const safe = (key: string, value: string, name = key) =>
