@@ -1,6 +1,8 @@
 import type { CliCommand } from '../command.js';
 import { demo } from './demo.js';
 import { exportCommand } from './export.js';
+import { formatsCommand } from './formats.js';
+import { importCommand } from './import.js';
 import { init } from './init.js';
 import { lint } from './lint.js';
 import { list } from './list.js';
@@ -18,7 +20,9 @@ export const COMMANDS: readonly CliCommand[] = [
   preview,
   lint,
   exportCommand,
+  importCommand,
   platformsCommand,
+  formatsCommand,
   mock,
   secrets,
   demo,

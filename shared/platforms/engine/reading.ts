@@ -58,7 +58,7 @@ function freeName(name: string, taken: readonly ImportedSecret[]): string {
 }
 
 /** `Check order status` -> `check-order-status`. */
-function kebab(text: string): string {
+export function kebab(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')

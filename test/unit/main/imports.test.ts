@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Recognised } from '../../../electron/main/house/imports/recognise.js';
+import type { Imported } from '@services/import/imported.js';
 import { AppImports } from '../../../electron/main/house/imports/app-imports.js';
-import { planImport } from '../../../electron/main/house/imports/plan.js';
+import { planImport } from '@services/import/plan/plan.js';
 import { memorySecrets } from '@services/secrets/memory.js';
 
 const TOKEN = 'invented-token-4711';
 const document = (id: string, url: string, secret = 'acme-token') =>
   `actionbench: 1\nid: ${id}\nname: ${id}\nkind: http\nrequest:\n  method: GET\n  url: ${url}\n  auth: { kind: bearer, token: "{{secret.${secret}}}" }\n`;
 
-const recognised = (texts: readonly string[]): Recognised => ({
+const recognised = (texts: readonly string[]): Imported => ({
+  id: 'curl',
   format: 'cURL command',
   texts,
   secrets: [{ name: 'acme-token', value: TOKEN, where: 'the header Authorization' }],
   notes: ['--insecure was left out.', '--insecure was left out.'],
+  skipped: [],
+  values: [],
 });
 
 const nothing = { taken: new Set<string>(), valueOf: () => Promise.resolve(null) };
@@ -74,7 +77,11 @@ function imports() {
   const store = memorySecrets();
   const written = new Map<string, string>();
   const open = {
-    contents: { actions: [{ file: 'actions/get-orders.action.yaml', text: '', hash: '' }] },
+    contents: {
+      actions: [{ file: 'actions/get-orders.action.yaml', text: '', hash: '' }],
+      environments: [],
+      workspace: {},
+    },
     workspace: {
       create: (id: string, text: string) => {
         written.set(id, text);

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { importText } from '@services/import/detect.js';
+import { keepValues } from '@services/import/plan/keep-values.js';
+import { type ImportPlan, planImport } from '@services/import/plan/plan.js';
 import { fail } from '@shared/failure/failure.js';
 import type { ImportDone, ImportPreview } from '@shared/ipc/imports.js';
 import type { StoredDocument } from '@shared/ipc/workspace.js';
 import type { AppSecrets } from '../app-secrets.js';
 import type { OpenWorkspaces } from '../open-workspaces.js';
-import { type ImportPlan, planImport } from './plan.js';
-import { recognise } from './recognise.js';
 
 export interface AppImportsParts {
   readonly workspaces: Pick<OpenWorkspaces, 'current' | 'refresh'>;
@@ -23,10 +24,10 @@ export class AppImports {
 
   /** @throws FailureError `bad-input` */
   async preview(text: string): Promise<ImportPreview> {
-    const recognised = await recognise(text);
+    const imported = await importText(text);
     const { contents } = await this.parts.workspaces.current();
     const store = await this.parts.secrets.store();
-    const plan = await planImport(recognised, {
+    const plan = await planImport(imported, {
       taken: new Set(contents.actions.map(({ file }) => stem(file))),
       valueOf: async (name) => (await store.get(name, null))?.value ?? null,
     });
@@ -48,9 +49,11 @@ export class AppImports {
     const plan = this.pending(handle);
     const picked = [...new Set(chosen)].flatMap((index) => plan.preview.actions[index] ?? []);
     const secrets = await this.keep(plan, chosen);
-    const { workspace } = await this.parts.workspaces.current();
+    const { workspace, contents } = await this.parts.workspaces.current();
     const documents: StoredDocument[] = [];
     for (const { id, text } of picked) documents.push(await workspace.create(id, text));
+    const [only] = contents.environments.length === 1 ? contents.environments : [];
+    await keepValues(workspace, contents.workspace.environment ?? only?.name ?? null, plan.environment);
     await this.parts.workspaces.refresh();
     this.#pending.delete(handle);
     return { documents, secrets };

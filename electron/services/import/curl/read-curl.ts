@@ -1,4 +1,5 @@
 import { fail } from '@shared/failure/failure.js';
+import { markBreaks, wordText } from './variables.js';
 
 /** What a cURL command sends. Values are what goes on the wire, with the shell's quoting undone. */
 export interface CurlRequest {
@@ -15,23 +16,25 @@ export interface CurlRequest {
 
 /**
  * Reads one or more cURL commands as bash would (browsers' "Copy as cURL", Postman, documentation).
- * @throws FailureError `bad-input` when it is no cURL command, or needs the shell (variables, `$(...)`)
+ * @throws FailureError `bad-input` when it is no cURL command, or runs others (`$(...)`)
  */
 export async function readCurl(command: string): Promise<readonly CurlRequest[]> {
   const { parse } = await import('curlconverter/dist/src/parse.js');
   let requests: ReturnType<typeof parse>;
   const warnings: [string, string][] = [];
   try {
-    requests = parse(fromWindowsShell(command.trim()), undefined, warnings);
+    requests = parse(markBreaks(plainCommand(command)), undefined, warnings);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return fail({
       class: 'bad-input',
       message: `This is no cURL command that can be read: ${reason}`,
-      hint: 'Paste the whole command, beginning with "curl". Take shell variables out of it first.',
+      hint: 'Paste the whole command, beginning with "curl".',
     });
   }
-  const spoken = warnings.map(([, sentence]) => sentence.split('\n')[0] ?? '').filter((line) => line !== '');
+  const spoken = warnings
+    .map(([, sentence]) => sentence.split('\n')[0] ?? '')
+    .filter((line) => line !== '' && !/^globs in the URL|^found environment variable/.test(line));
   return requests.flatMap((request) => request.urls.map((url) => requestOf(request, url, spoken)));
 }
 
@@ -51,15 +54,26 @@ function requestOf(request: Parsed, url: Parsed['urls'][number], spoken: readonl
   const readsFile = request.multipartUploads !== undefined || request.dataReadsFile !== undefined;
   return {
     method: url.method.toString(),
-    url: withoutUser(url.url.toString()),
+    url: withoutUser(addressText(url)),
     headers: [...request.headers].flatMap(([name, value]) =>
-      value === null ? [] : [{ name: name.toString(), value: value.toString() }],
+      value === null ? [] : [{ name: wordText(name), value: wordText(value) }],
     ),
-    user: url.auth === undefined ? null : { name: url.auth[0].toString(), password: url.auth[1].toString() },
-    body: readsFile || request.data === undefined ? null : request.data.toString(),
+    user: url.auth === undefined ? null : { name: wordText(url.auth[0]), password: wordText(url.auth[1]) },
+    body: readsFile || request.data === undefined ? null : wordText(request.data),
     timeoutMs: milliseconds(request.timeout?.toString()),
     notes,
   };
+}
+
+/** A URL that begins with a variable has its scheme in it; curlconverter writes another in front. */
+function addressText(url: Parsed['urls'][number]): string {
+  const text = wordText(url.url);
+  return typeof url.originalUrl.tokens[0] === 'string' ? text : text.replace(/^https?:\/\//, '');
+}
+
+/** The command as bash would take it. */
+function plainCommand(command: string): string {
+  return fromWindowsShell(command.trim()).replace(/^curl\.exe\b/i, 'curl');
 }
 
 /** `^` continues and escapes in cmd.exe as `\` does in bash; browsers offer this flavour on Windows. */

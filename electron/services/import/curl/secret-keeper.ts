@@ -1,3 +1,5 @@
+import { secretsOfVariables } from './variables.js';
+
 /** Keeps a value and returns the placeholder that stands for it. */
 export type Keeping = (purpose: string, value: string, where: string) => string;
 
@@ -18,6 +20,8 @@ export class SecretKeeper {
   forHost(url: string): Keeping {
     const host = hostWord(url);
     return (purpose, value, where) => {
+      const variables = secretsOfVariables(value);
+      if (variables !== null) return variables;
       const same = this.#kept.find((secret) => secret.value === value);
       const name = same?.name ?? this.#freeName(`${host}-${kebab(purpose)}`);
       if (same === undefined) this.#kept.push({ name, value, where });

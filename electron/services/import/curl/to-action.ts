@@ -1,11 +1,12 @@
 import { isCredentialHeader, isCredentialName, looksLikeToken } from '@shared/action/credentials.js';
-import type { Plain } from '@shared/document/plain.js';
+import type { Plain, PlainMap } from '@shared/document/plain.js';
 import type { ImportResult } from '@shared/platforms/platform.js';
-import { bodyOf } from './body.js';
+import { bodyOf, saysContentType } from './body.js';
 import { identityOf } from './identity.js';
 import { literal } from './literal.js';
 import type { CurlRequest } from './read-curl.js';
 import { type Keeping, SecretKeeper } from './secret-keeper.js';
+import { withVariables } from './variables.js';
 
 /** Sent by browsers and by curl itself; they say nothing about the API. */
 const NOISE =
@@ -16,11 +17,11 @@ type Row = { readonly name: string; readonly value: string };
 /** An action document for each request; literal credentials become secrets, and are returned beside it. */
 export function curlToActions(requests: readonly CurlRequest[]): ImportResult {
   const keeper = new SecretKeeper();
-  const actions = requests.map((request) => actionOf(request, keeper));
+  const actions = requests.map((request) => withVariables(actionOf(request, keeper)));
   return { actions, notes: requests.flatMap((request) => request.notes), secrets: keeper.kept };
 }
 
-function actionOf(request: CurlRequest, keeper: SecretKeeper): Plain {
+function actionOf(request: CurlRequest, keeper: SecretKeeper): PlainMap {
   const identity = identityOf(request.method, request.url);
   const keep = keeper.forHost(request.url);
   const [base, query] = splitQuery(request.url);
@@ -28,7 +29,7 @@ function actionOf(request: CurlRequest, keeper: SecretKeeper): Plain {
   const auth = authOf(request, headers, query, keep);
   const kept = headers.filter((row) => !auth.taken.includes(row));
   const body = bodyOf(request.body, headers, keep);
-  const rows = kept.filter(({ name }) => body === null || !/^content-type$/i.test(name));
+  const rows = kept.filter((row) => !/^content-type$/i.test(row.name) || !saysContentType(body, row.value));
   return {
     actionbench: '1',
     id: identity.id,
@@ -40,11 +41,11 @@ function actionOf(request: CurlRequest, keeper: SecretKeeper): Plain {
       url: literal(base),
       ...list(
         'query',
-        query.filter((row) => !auth.taken.includes(row)).map((row) => constant(row, keep)),
+        query.filter((row) => !auth.taken.includes(row)).map((row) => constant(row, keep, isCredentialName)),
       ),
       ...list(
         'headers',
-        rows.map((row) => constant(row, keep)),
+        rows.map((row) => constant(row, keep, isCredentialHeader)),
       ),
       ...(auth.auth === null ? {} : { auth: auth.auth }),
       ...(body === null ? {} : { body }),
@@ -103,8 +104,8 @@ function fromAuthorization(row: Row, keep: Keeping): FoundAuth {
   return { auth: { kind: 'header', name: row.name, value }, taken: [row] };
 }
 
-function constant(row: Row, keep: Keeping): Plain {
-  const secret = isCredentialHeader(row.name) || looksLikeToken(row.value);
+function constant(row: Row, keep: Keeping, isCredential: (name: string) => boolean): Plain {
+  const secret = isCredential(row.name) || looksLikeToken(row.value);
   return {
     name: row.name,
     value: secret ? keep(row.name.toLowerCase(), row.value, row.name) : literal(row.value),
@@ -114,7 +115,15 @@ function constant(row: Row, keep: Keeping): Plain {
 function splitQuery(url: string): [string, Row[]] {
   const [whole = ''] = url.split('#');
   const at = whole.indexOf('?');
-  if (at < 0) return [whole, []];
+  // A name without "=" has no row that would send it so: the query stays in the URL.
+  if (
+    at < 0 ||
+    whole
+      .slice(at + 1)
+      .split('&')
+      .some((row) => !row.includes('='))
+  )
+    return [whole, []];
   const rows = [...new URLSearchParams(whole.slice(at + 1))].map(([name, value]) => ({ name, value }));
   return [whole.slice(0, at), rows];
 }

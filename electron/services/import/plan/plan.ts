@@ -2,10 +2,11 @@ import { freeId } from '@shared/action/free-id.js';
 import { readAction } from '@shared/action/read.js';
 import { applyChanges } from '@shared/document/change.js';
 import { spliceEdit } from '@shared/document/splice.js';
+import type { ImportedValue } from '@shared/formats/openapi/read/servers.js';
 import type { FoundSecret, ImportedAction, ImportPreview } from '@shared/ipc/imports.js';
 import { hostsOf } from './hosts.js';
+import type { Imported } from '../imported.js';
 import { type NamedSecret, nameSecrets, renameSecrets } from './name-secrets.js';
-import type { Recognised } from './recognise.js';
 
 /** What will be written once the person accepts it. `values` never leaves main. */
 export interface ImportPlan {
@@ -14,6 +15,8 @@ export interface ImportPlan {
   readonly values: ReadonlyMap<string, string>;
   /** For each action, the names of the credentials it needs. */
   readonly needs: readonly (readonly string[])[];
+  /** Environment values the actions use. */
+  readonly environment: readonly ImportedValue[];
 }
 
 export interface PlanParts {
@@ -23,15 +26,15 @@ export interface PlanParts {
   readonly valueOf: (name: string) => Promise<string | null>;
 }
 
-/** Gives what was recognised free ids and free secret names, and binds each credential to where it is sent. */
-export async function planImport(recognised: Recognised, { taken, valueOf }: PlanParts): Promise<ImportPlan> {
-  const named = await nameSecrets(recognised.secrets, valueOf);
+/** Gives what was imported free ids and free secret names, and binds each credential to where it is sent. */
+export async function planImport(imported: Imported, { taken, valueOf }: PlanParts): Promise<ImportPlan> {
+  const named = await nameSecrets(imported.secrets, valueOf);
   const actions: ImportedAction[] = [];
   const needs: string[][] = [];
   const hosts = new Map<string, Set<string>>(named.map(({ name }) => [name, new Set()]));
-  const skipped: { what: string; why: string }[] = [];
+  const skipped = imported.skipped.map(({ item, reason }) => ({ what: item, why: reason }));
   const ids = new Set(taken);
-  for (const [index, original] of recognised.texts.entries()) {
+  for (const [index, original] of imported.texts.entries()) {
     const text = renameSecrets(original, named);
     const { action, findings } = readAction(text);
     if (action === null) {
@@ -47,14 +50,15 @@ export async function planImport(recognised: Recognised, { taken, valueOf }: Pla
   }
   return {
     preview: {
-      format: recognised.format,
+      format: imported.format,
       actions,
       secrets: named.map((secret) => found(secret, hosts)),
       skipped,
-      notes: [...new Set(recognised.notes)],
+      notes: [...new Set(imported.notes)],
     },
     values: new Map(named.map(({ name, value }) => [name, value])),
     needs,
+    environment: imported.values,
   };
 }
 

@@ -1,0 +1,33 @@
+import type { CliCommand } from '../command.js';
+import { EXIT } from '../exit.js';
+import { table } from '../table.js';
+
+export const formatsCommand: CliCommand = {
+  name: 'formats',
+  summary: 'list the general file formats that are read and written',
+  examples: [
+    ['actionbench formats', 'ids, names and directions'],
+    ['actionbench formats --json', 'the same for scripts'],
+  ],
+  declare: () => undefined,
+  async run(around) {
+    const { formats } = await import('@shared/formats/index.js');
+    const { IMPORT_FORMATS } = await import('@services/import/detect.js');
+    const ids = new Set([...formats, ...IMPORT_FORMATS].map(({ id }) => id));
+    const known = [...ids].map((id) => {
+      const written = formats.find((format) => format.id === id);
+      const read = IMPORT_FORMATS.find((format) => format.id === id);
+      const directions = [...(written ? ['export'] : []), ...(read ? ['import'] : [])];
+      return {
+        id,
+        name: written?.name ?? read?.name ?? id,
+        docs: written?.docs ?? read?.docs ?? null,
+        directions,
+      };
+    });
+    around.output.document({ formats: known });
+    const rows = known.map(({ id, name, directions }) => [id, name, directions.join(', ')]);
+    for (const line of table(rows)) around.output.line(line);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,108 @@
+import { readAction } from '@shared/action/read.js';
+import type { Plain } from '@shared/document/plain.js';
+import { fail, toFailure } from '@shared/failure/failure.js';
+import { importText } from '@services/import/detect.js';
+import { keepValues } from '@services/import/plan/keep-values.js';
+import { type ImportPlan, planImport } from '@services/import/plan/plan.js';
+import type { SecretStore } from '@services/secrets/store.js';
+import { secretStoreFor } from './secret-store.js';
+import { type CliWorkspace, environmentNamed } from './workspace.js';
+
+export interface ImportOptions {
+  readonly from: string | null;
+  readonly environment: string | null;
+  readonly dryRun: boolean;
+}
+
+export interface ImportReport {
+  /** `cURL command` */
+  readonly title: string;
+  /** POSIX, relative to the workspace. */
+  readonly files: readonly string[];
+  /** Credentials that could not be kept, each in a sentence with what to do. */
+  readonly lacking: readonly string[];
+  /** As --json prints it. */
+  readonly document: {
+    readonly format: string;
+    readonly actions: readonly Plain[];
+    /** Logged calls; no format read here holds any. */
+    readonly calls: readonly [];
+    readonly skipped: readonly { readonly item: string; readonly reason: string }[];
+    readonly secrets: readonly { readonly name: string; readonly where: string }[];
+    readonly values: readonly { readonly name: string; readonly value: string | null }[];
+    readonly notes: readonly string[];
+  };
+}
+
+/**
+ * Makes actions of a text. Where no keychain can take the credentials the actions are made all the same: they name their
+ * secrets, and `lacking` says how to set them.
+ * @throws FailureError `bad-input`, `unknown-environment`, `already-exists`
+ */
+export async function importInto(
+  workspace: CliWorkspace,
+  text: string,
+  { from, environment, dryRun }: ImportOptions,
+): Promise<ImportReport> {
+  const imported = await importText(text, from === null ? {} : { from });
+  const target = imported.values.length === 0 ? null : environmentNamed(workspace, environment);
+  const store = secretStoreFor(workspace);
+  const plan = await planImport(imported, {
+    taken: new Set(workspace.contents.actions.map(({ file }) => stem(file))),
+    valueOf: async (name) =>
+      imported.secrets.length === 0 ? null : ((await store.get(name, null))?.value ?? null),
+  });
+  const { actions, skipped, secrets, notes } = plan.preview;
+  if (actions.length === 0) {
+    fail({
+      class: 'bad-input',
+      message: `This ${plan.preview.format} holds nothing an action can be made of.`,
+      hint: skipped[0]?.why ?? 'Give one that holds at least one request.',
+    });
+  }
+  const lacking = dryRun ? [] : await keepSecrets(plan, store);
+  if (!dryRun) for (const action of actions) await workspace.files.create(action.id, action.text);
+  const kept = dryRun ? null : await keepValues(workspace.files, target, plan.environment);
+  return {
+    title: plan.preview.format,
+    lacking,
+    files: actions.map(({ id }) => `actions/${id}.action.yaml`),
+    document: {
+      format: imported.id,
+      actions: actions.map((action) => readAction(action.text).parsed.plain ?? null),
+      calls: [],
+      skipped: skipped.map(({ what, why }) => ({ item: what, reason: why })),
+      secrets: secrets.map(({ name, where }) => ({ name, where })),
+      values: plan.environment,
+      notes: [...notes, ...(kept?.notes ?? []), ...lacking],
+    },
+  };
+}
+
+/** A credential that is known keeps the other hosts it may be sent to. */
+async function keepSecrets(plan: ImportPlan, store: SecretStore): Promise<readonly string[]> {
+  const lacking: string[] = [];
+  for (const { name, hosts } of plan.preview.secrets) {
+    const value = plan.values.get(name);
+    if (value === undefined) continue;
+    try {
+      const before = (await store.get(name, null))?.hosts ?? [];
+      await store.set(name, { value, hosts: [...new Set([...before, ...hosts])] }, null);
+    } catch (error) {
+      const { class: kind, message } = toFailure(error);
+      if (kind !== 'keychain-absent' && kind !== 'keychain-locked') throw error;
+      const host = hosts.map((each) => ` --host ${each}`).join('');
+      lacking.push(
+        `The credential ${name} was not kept: ${message} Run "actionbench secrets set ${name}${host}" to keep it.`,
+      );
+    }
+  }
+  return lacking;
+}
+
+function stem(file: string): string {
+  return file
+    .replace(/^.*\//, '')
+    .replace(/\.action\.yaml$/, '')
+    .toLowerCase();
+}
