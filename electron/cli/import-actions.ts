@@ -1,6 +1,7 @@
 import { readAction } from '@shared/action/read.js';
 import type { Plain } from '@shared/document/plain.js';
 import { fail, toFailure } from '@shared/failure/failure.js';
+import type { ImportedCall } from '@shared/recording/imported-call.js';
 import { importText } from '@services/import/detect.js';
 import { keepValues } from '@services/import/plan/keep-values.js';
 import { type ImportPlan, planImport } from '@services/import/plan/plan.js';
@@ -25,8 +26,7 @@ export interface ImportReport {
   readonly document: {
     readonly format: string;
     readonly actions: readonly Plain[];
-    /** Logged calls; no format read here holds any. */
-    readonly calls: readonly [];
+    readonly calls: readonly ImportedCall[];
     readonly skipped: readonly { readonly item: string; readonly reason: string }[];
     readonly secrets: readonly { readonly name: string; readonly where: string }[];
     readonly values: readonly { readonly name: string; readonly value: string | null }[];
@@ -70,7 +70,7 @@ export async function importInto(
     document: {
       format: imported.id,
       actions: actions.map((action) => readAction(action.text).parsed.plain ?? null),
-      calls: [],
+      calls: imported.calls,
       skipped: skipped.map(({ what, why }) => ({ item: what, reason: why })),
       secrets: secrets.map(({ name, where }) => ({ name, where })),
       values: plan.environment,

@@ -12,11 +12,11 @@ export const formatsCommand: CliCommand = {
   declare: () => undefined,
   async run(around) {
     const { formats } = await import('@shared/formats/index.js');
-    const { IMPORT_FORMATS } = await import('@services/import/detect.js');
-    const ids = new Set([...formats, ...IMPORT_FORMATS].map(({ id }) => id));
+    const { importers } = await import('@services/import/importers.js');
+    const ids = new Set([...formats, ...importers].map(({ id }) => id));
     const known = [...ids].map((id) => {
       const written = formats.find((format) => format.id === id);
-      const read = IMPORT_FORMATS.find((format) => format.id === id);
+      const read = importers.find((format) => format.id === id);
       const directions = [...(written ? ['export'] : []), ...(read ? ['import'] : [])];
       return {
         id,

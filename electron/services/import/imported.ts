@@ -1,14 +1,18 @@
 import type { ImportedValue } from '@shared/formats/openapi/read/servers.js';
 import type { ImportedSecret } from '@shared/platforms/platform.js';
+import type { ImportedCall } from '@shared/recording/imported-call.js';
 
-/** What a text is, as documents ready to be written; literal credentials stand beside them. */
+/** What a text is, as documents ready to be written and calls ready to be logged; literal credentials stand beside them. */
 export interface Imported {
-  /** `curl`, `openapi`, `http`, `actionbench` or the id of a platform. */
+  /** The id of an importer (`curl`, `openapi`) or of a platform. */
   readonly id: string;
   /** What people read: `cURL command`. */
   readonly format: string;
   /** Valid action documents. */
   readonly texts: readonly string[];
+  /** Calls that a log tells of. */
+  readonly calls: readonly ImportedCall[];
+  /** Credentials that were taken out of the documents, which name them. */
   readonly secrets: readonly ImportedSecret[];
   readonly notes: readonly string[];
   /** What was left out, and why. */

@@ -78,8 +78,8 @@ describe('a text that cannot be imported', () => {
   it.each([
     ['nothing', '', /empty/],
     ['blanks', ' \n\t ', /empty/],
-    ['prose', 'hello there', /no cURL command, HTTP request, OpenAPI document/],
-    ['five megabytes of one letter', 'x'.repeat(5_000_000), /no cURL command/],
+    ['prose', 'hello there', /none of what can be imported: cURL command, HTTP request/],
+    ['five megabytes of one letter', 'x'.repeat(5_000_000), /none of what can be imported/],
     ['more than is read', 'x'.repeat(50 * 2 ** 20), /too much to import/],
     ['bytes of an image', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR', /bytes of another kind/],
     ['cut JSON', '{"type": "function", "name": "x', /line 1, column 30/],
@@ -110,11 +110,7 @@ describe('a text that cannot be imported', () => {
     ['a request without host', 'GET /x HTTP/1.1\n\n', /Host header/],
     ['a request with a broken header', 'GET /x HTTP/1.1\nnot a header\n\n', /line 2/],
     ['a broken action document', 'actionbench: 1\nid: A B\n', /cannot be read/],
-    [
-      'a command that needs the shell',
-      'curl "https://a.example/$(whoami)"',
-      /no cURL command that can be read/,
-    ],
+    ['a command that needs the shell', 'curl "https://a.example/$(whoami)"', /runs another one, whoami/],
   ])('gets one clear sentence: %s', async (_what, text, message) => {
     const failure = await importText(text).then(
       () => null,
@@ -127,7 +123,7 @@ describe('a text that cannot be imported', () => {
 
   it('says which formats and platforms there are', async () => {
     await expect(importText('x', { from: 'nope' })).rejects.toMatchObject({
-      failure: { class: 'unknown-platform' },
+      failure: { class: 'bad-usage', hint: expect.stringContaining('openapi') as string },
     });
     await expect(importText('{}', { from: 'openapi' })).rejects.toMatchObject({
       failure: { class: 'bad-input' },

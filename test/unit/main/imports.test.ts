@@ -12,6 +12,7 @@ const recognised = (texts: readonly string[]): Imported => ({
   id: 'curl',
   format: 'cURL command',
   texts,
+  calls: [],
   secrets: [{ name: 'acme-token', value: TOKEN, where: 'the header Authorization' }],
   notes: ['--insecure was left out.', '--insecure was left out.'],
   skipped: [],

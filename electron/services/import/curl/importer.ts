@@ -1,0 +1,22 @@
+import { readDocuments } from '../documents.js';
+import type { Importer } from '../importer.js';
+
+/** A command may stand behind a prompt, a shebang and comments; a copied one, behind the shell's own name. */
+const COMMAND = /^(?:\s*(?:#[^\n]*)?\r?\n)*\s*(?:[$>%]\s+)?curl(?:\.exe)?\s/i;
+
+/** cURL commands as people copy them: from browsers, Postman and documentation. */
+export const curlImporter: Importer = {
+  id: 'curl',
+  name: 'cURL command',
+  docs: 'https://curl.se/docs/manpage.html',
+  recognises: (text) => COMMAND.test(text),
+  async read(text) {
+    // The shell parser is WebAssembly: it is read with the first command, not before.
+    const [{ readCurl }, { curlToActions }] = await Promise.all([
+      import('./read-curl.js'),
+      import('./to-action.js'),
+    ]);
+    const command = text.replace(/^(\s*)[$>%]\s+/gm, '$1');
+    return readDocuments('cURL command', curlToActions(await readCurl(command)));
+  },
+};

@@ -1,0 +1,20 @@
+import { readAction } from '@shared/action/read.js';
+import { fail } from '@shared/failure/failure.js';
+import { type Importer, NOTHING } from '../importer.js';
+
+/** A document of ours, taken over to the byte. */
+export const documentImporter: Importer = {
+  id: 'actionbench',
+  name: 'Action document',
+  docs: null,
+  recognises: (text) => /^actionbench\s*:/m.test(text) || /^\s*\{\s*"actionbench"\s*:/.test(text),
+  read(text) {
+    const { action, findings } = readAction(text);
+    if (action !== null) return Promise.resolve({ ...NOTHING, texts: [text] });
+    return fail({
+      class: 'bad-input',
+      message: `This action document cannot be read: ${findings[0]?.message ?? 'it is not whole'}`,
+      hint: 'Mend it, then import it again.',
+    });
+  },
+};
