@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { changesSomething } from '@shared/action/changes-something';
 import { toFailure, type Failure } from '@shared/failure/failure';
 import type { Events } from '@shared/ipc/events';
 import type { RunResult } from '@shared/ipc/runs';
@@ -65,7 +66,7 @@ export async function startRun(file: string, { given, confirmed = false }: HowTo
   const before = useRuns.getState().runs.get(file);
   if (!document || before?.runId) return;
   const environment = currentEnvironment();
-  const unsafe = document.lastValid?.request != null && document.lastValid.safety !== 'read';
+  const unsafe = document.lastValid !== null && changesSomething(document.lastValid);
   if (environment?.production && unsafe && !confirmed) {
     showOverlay({ kind: 'production', file, given: given ?? null });
     return;
@@ -79,6 +80,7 @@ export async function startRun(file: string, { given, confirmed = false }: HowTo
       environment: environment?.name ?? null,
       given: { ...(given ?? (isStatic(file) ? {} : samplesOf(document.lastValid?.id ?? ''))) },
       outputs: { ...useRuns.getState().outputs },
+      confirmed,
     });
     patchRun(file, { runId: null, startedAt: null, result, previous: before?.result ?? null });
     keepOutputs(result);

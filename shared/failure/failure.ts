@@ -79,6 +79,7 @@ export const HOUSE_FAILURES = [
   'bad-path',
   'path-timeout',
   'foreign-sender',
+  'unconfirmed',
   'busy',
   'internal',
 ] as const;

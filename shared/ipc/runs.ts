@@ -13,7 +13,10 @@ export interface RunResult {
 const windowOf = { from: z.number().int().min(0), count: z.number().int().min(1).max(LIMITS.rows) };
 
 export const runChannels = {
-  /** Runs the document as given (saved or not). Progress comes as `run.progress` events. */
+  /**
+   * Runs the document as given (saved or not). Progress comes as `run.progress` events. What changes something in
+   * production is refused (`unconfirmed`) unless `confirmed` says that the person was asked.
+   */
   'run.start': channel<RunResult>()(
     z.object({
       runId: id,
@@ -21,6 +24,7 @@ export const runChannels = {
       environment: name.nullable(),
       given: givenValues,
       outputs: givenValues,
+      confirmed: z.boolean(),
     }),
   ),
   'run.cancel': channel<null>()(z.object({ runId: id })),

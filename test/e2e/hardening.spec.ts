@@ -133,7 +133,14 @@ test('oversized members are refused where a message has members', async () => {
     const calls: Promise<unknown>[] = [
       actionbench.document.save({ file: 'actions/a.action.yaml', text: huge, baseHash: null }),
       actionbench.document.read({ file: huge }),
-      actionbench.run.start({ runId: 'r', text: huge, environment: null, given: {}, outputs: {} }),
+      actionbench.run.start({
+        runId: 'r',
+        text: huge,
+        environment: null,
+        given: {},
+        outputs: {},
+        confirmed: false,
+      }),
       actionbench.secrets.set({ name: 'a-token', value: huge, hosts: [] }),
       actionbench.shell.openExternal({ url: huge }),
       actionbench.clipboard.write({ text: huge }),

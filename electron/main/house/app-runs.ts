@@ -1,3 +1,4 @@
+import { changesSomething } from '@shared/action/changes-something.js';
 import { readAction } from '@shared/action/read.js';
 import { fail } from '@shared/failure/failure.js';
 import type { Input } from '@shared/ipc/contract.js';
@@ -30,7 +31,7 @@ export class AppRuns {
 
   constructor(private readonly parts: AppRunsParts) {}
 
-  /** @throws FailureError `bad-document`, `unknown-environment`, `busy` */
+  /** @throws FailureError `bad-document`, `unknown-environment`, `busy`, `unconfirmed` */
   async start(asked: Input<'run.start'>): Promise<RunResult> {
     if (this.#under.has(asked.runId)) {
       fail({ class: 'busy', message: 'This run is under way already.', hint: 'Wait for it, or cancel it.' });
@@ -65,6 +66,8 @@ export class AppRuns {
     }
     const open = await this.parts.workspaces.current();
     const environments = this.parts.workspaces.environmentsOf(open).map(({ file }) => file);
+    const production = environments.some((file) => file.name === asked.environment && file.production);
+    if (production && changesSomething(action) && !asked.confirmed) refuseUnconfirmed(action.name);
     const environment =
       asked.environment === null ? null : resolveEnvironment(environments, asked.environment);
     const values = resolveValues(action, {
@@ -119,6 +122,14 @@ export class AppRuns {
     const settled: Promise<void> = runner.settled().finally(() => this.#settling.delete(settled));
     this.#settling.add(settled);
   }
+}
+
+function refuseUnconfirmed(name: string): never {
+  return fail({
+    class: 'unconfirmed',
+    message: `"${name}" changes something in production, and nobody confirmed it. Nothing was sent.`,
+    hint: 'Run it from the test panel and confirm, or choose another environment.',
+  });
 }
 
 /** What another action of the workspace declares of an output. */

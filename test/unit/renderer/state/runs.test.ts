@@ -126,7 +126,7 @@ describe('a run that changes something in production', () => {
       given: { order_no: 'SO-9' },
     });
     await startRun(FILE, { given: { order_no: 'SO-9' }, confirmed: true });
-    expect(calls[0]?.input).toMatchObject({ given: { order_no: 'SO-9' } });
+    expect(calls[0]?.input).toMatchObject({ given: { order_no: 'SO-9' }, confirmed: true });
   });
 
   it('is not asked about when it only reads, or elsewhere than in production', async () => {
