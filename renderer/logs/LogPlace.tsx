@@ -19,7 +19,11 @@ import styles from './Logs.module.css';
 export function LogPlace() {
   const { search, action, selected } = useLog();
   const [asked] = useDebouncedValue(search, 150);
-  const pages = useLogPages({ action, search: asked });
+  const pages = useLogPages({
+    ...(action === null ? {} : { actions: [action] }),
+    ...(asked === '' ? {} : { search: asked }),
+  });
+  const total = pages.total === null || pages.total.more ? null : pages.total.count;
   const all = useRecentRuns((state) => state.total);
   const [width, setWidth] = useState(404);
   const empty = pages.count === 0 && !pages.loading && !pages.stale;
@@ -35,9 +39,7 @@ export function LogPlace() {
           placeholder={texts.search}
           value={search}
           leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
-          rightSection={
-            <span className={styles.count}>{texts.of(pages.total, filtered ? all : pages.total)}</span>
-          }
+          rightSection={<span className={styles.count}>{texts.of(total, filtered ? all : total)}</span>}
           rightSectionWidth={110}
           onChange={(event) => setLog({ search: event.currentTarget.value })}
           onKeyDown={(event) => event.key === 'Escape' && setLog({ search: '' })}

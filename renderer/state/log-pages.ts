@@ -1,44 +1,39 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RecordingLine } from '@shared/recording/recording';
 import { toFailure, type Failure } from '@shared/failure/failure';
+import type { Counted, LogFilter } from '@shared/recording/filter';
+import type { RecordingLine } from '@shared/recording/recording';
 import { calls, listen } from '@renderer/bridge/bridge';
 
 const PAGE = 100;
 
-interface Query {
-  readonly action: string | null;
-  readonly search: string;
-}
-
 interface Pages {
   readonly key: string;
   readonly lines: ReadonlyMap<number, RecordingLine>;
-  /** Rows there are; while main has not counted, those known to exist. */
+  /** Rows known to exist. */
   readonly count: number;
-  readonly total: number | null;
 }
 
 interface Page {
   readonly key: string;
   readonly page: number;
   readonly recordings: readonly RecordingLine[];
-  readonly total: number | null;
 }
 
 /** Lays a page over the known ones; the first page begins anew, since everything below may have moved. Pure. */
-function withPage(known: Pages | null, { key, page, recordings, total }: Page): Pages {
+function withPage(known: Pages | null, { key, page, recordings }: Page): Pages {
   const lines = new Map(page > 0 ? known?.lines : []);
   recordings.forEach((line, index) => lines.set(page * PAGE + index, line));
   const reached = page * PAGE + recordings.length;
-  // A full page of an uncounted list: there may be one more.
+  // A full page: there may be one more.
   const guess = recordings.length === PAGE ? reached + 1 : reached;
-  return { key, lines, total, count: total ?? Math.max(guess, known?.count ?? 0) };
+  return { key, lines, count: page === 0 ? guess : Math.max(guess, known?.count ?? 0) };
 }
 
-/** The recordings a query finds, page by page as they come into view; a new run that may match begins anew. */
-export function useLogPages({ action, search }: Query) {
-  const key = JSON.stringify([action, search]);
+/** The recordings a filter finds, page by page as they come into view; a new run that may match begins anew. */
+export function useLogPages(filter: LogFilter) {
+  const key = JSON.stringify(filter);
   const [pages, setPages] = useState<Pages | null>(null);
+  const [counted, setCounted] = useState<{ readonly key: string; readonly total: Counted } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const asked = useRef(new Set<number>());
   const currentKey = useRef(key);
@@ -47,19 +42,26 @@ export function useLogPages({ action, search }: Query) {
     (page: number) => {
       if (asked.current.has(page)) return;
       asked.current.add(page);
-      calls.logs.list({ action, search, limit: PAGE, offset: page * PAGE }).then(
-        ({ recordings, total }) => {
+      const asking = JSON.parse(key) as LogFilter;
+      calls.logs.list({ filter: asking, limit: PAGE, offset: page * PAGE }).then(
+        ({ recordings }) => {
           if (currentKey.current !== key) return;
           setFailure(null);
-          setPages((known) => withPage(known?.key === key ? known : null, { key, page, recordings, total }));
+          setPages((known) => withPage(known?.key === key ? known : null, { key, page, recordings }));
         },
         (error: unknown) => {
           asked.current.delete(page);
           if (currentKey.current === key) setFailure(toFailure(error));
         },
       );
+      if (page > 0) return;
+      calls.logs.count({ filter: asking }).then(
+        (total) => currentKey.current === key && setCounted({ key, total }),
+        // The list says what is wrong.
+        () => undefined,
+      );
     },
-    [action, search, key],
+    [key],
   );
 
   useEffect(() => {
@@ -67,11 +69,12 @@ export function useLogPages({ action, search }: Query) {
     asked.current = new Set();
     fetchPage(0);
     return listen('logs.added', (line) => {
-      if (action !== null && line.action !== action) return;
+      const { actions } = JSON.parse(key) as LogFilter;
+      if (actions && !actions.includes(line.action)) return;
       asked.current = new Set();
       fetchPage(0);
     });
-  }, [key, action, fetchPage]);
+  }, [key, fetchPage]);
 
   const need = useCallback(
     (from: number, to: number) => {
@@ -81,9 +84,10 @@ export function useLogPages({ action, search }: Query) {
   );
 
   const current = pages?.key === key ? pages : null;
+  const total = counted?.key === key ? counted.total : null;
   return {
-    count: current?.count ?? 0,
-    total: current?.total ?? null,
+    count: Math.max(current?.count ?? 0, current && total ? total.count : 0),
+    total,
     /** The last answer of another query stays in sight until the new one is there. */
     row: (index: number) => (current ?? pages)?.lines.get(index) ?? null,
     loading: pages === null && failure === null,

@@ -7,7 +7,7 @@ const KEPT = 200;
 interface RecentRunsState {
   /** Newest first, all actions of the workspace. */
   readonly lines: readonly RecordingLine[] | null;
-  /** All runs in the log; null: not counted yet. */
+  /** All runs in the log; null: not counted, or more than are counted. */
   readonly total: number | null;
 }
 
@@ -16,8 +16,10 @@ export const useRecentRuns = create<RecentRunsState>(() => ({ lines: null, total
 
 export async function loadRecentRuns(): Promise<void> {
   try {
-    const { recordings, total } = await calls.logs.list({ action: null, search: '', limit: KEPT, offset: 0 });
-    useRecentRuns.setState({ lines: recordings, total });
+    const { recordings } = await calls.logs.list({ filter: {}, limit: KEPT, offset: 0 });
+    useRecentRuns.setState({ lines: recordings });
+    const { count, more } = await calls.logs.count({ filter: {} });
+    useRecentRuns.setState({ total: more ? null : count });
   } catch {
     useRecentRuns.setState({ lines: [], total: null });
   }

@@ -30,6 +30,7 @@ export const CHANNEL_NAMES = [
   'body.pick',
   'body.save',
   'logs.list',
+  'logs.count',
   'logs.show',
   'secrets.state',
   'secrets.useMemory',

@@ -1,4 +1,5 @@
 import { importChannels } from './imports.js';
+import { logChannels } from './logs.js';
 import { runChannels } from './runs.js';
 import { secretChannels } from './secrets.js';
 import { shellChannels } from './shell.js';
@@ -10,6 +11,7 @@ export const contract = {
   ...workspaceChannels,
   ...importChannels,
   ...runChannels,
+  ...logChannels,
   ...secretChannels,
   ...shellChannels,
 } as const;

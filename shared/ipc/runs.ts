@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BodyInfo, BodyMatch, Picked, TreeWindow } from '../response/body.js';
-import type { Recording, RecordingLine } from '../recording/recording.js';
+import type { Recording } from '../recording/recording.js';
 import { channel } from './channel.js';
 import { documentText, givenValues, id, LIMITS, name, shortText } from './limits.js';
 
@@ -38,14 +38,4 @@ export const runChannels = {
   ),
   'body.pick': channel<Picked>()(z.object({ id, path: shortText })),
   'body.save': channel<{ readonly path: string } | null>()(z.object({ id, suggestedName: name })),
-  /** `action` null: all actions. Newest first. */
-  'logs.list': channel<{ readonly total: number | null; readonly recordings: readonly RecordingLine[] }>()(
-    z.object({
-      action: id.nullable(),
-      search: z.string().max(500),
-      limit: z.number().int().min(1).max(500),
-      offset: z.number().int().min(0),
-    }),
-  ),
-  'logs.show': channel<{ readonly recording: Recording; readonly body: BodyInfo | null }>()(z.object({ id })),
 } as const;

@@ -3,7 +3,8 @@ import type { RenderedRequest } from '../template/rendered.js';
 import type { ValueOrigin } from '../template/values.js';
 import type { ValueSource } from '../template/source.js';
 
-export type RunOrigin = 'panel' | 'once' | 'case' | 'replay' | 'rehearsal' | 'mock' | 'import';
+export const RUN_ORIGINS = ['panel', 'once', 'case', 'replay', 'rehearsal', 'mock', 'import'] as const;
+export type RunOrigin = (typeof RUN_ORIGINS)[number];
 
 /** What the log keeps of a run. Redacted when it is written: secrets stand as `{{secret.name}}` everywhere. */
 export interface Recording {
@@ -33,8 +34,18 @@ export interface Recording {
   /** What the agent would be told: JSON or text. Null when nothing came back. */
   readonly told: string | null;
   /** Unknown for local runs, never false. */
-  readonly reachedConversation: 'yes' | 'no' | 'unknown';
+  readonly reachedConversation: Reached;
+  /** Id of the recording this run repeated; null for any other. */
+  readonly replayOf: string | null;
+  /** Names the import that brought it, so that what came together is found together; null for a run of our own. */
+  readonly importId: string | null;
+  /** Rules of the findings that the document had when it ran, each once. */
+  readonly findings: readonly string[];
+  /** Personal data was masked before it was written: what was sent cannot be told from it. */
+  readonly masked: boolean;
 }
+
+export type Reached = 'yes' | 'no' | 'unknown';
 
 export type RunClass = 'ok' | FailureClass;
 
@@ -124,4 +135,10 @@ export interface RecordingLine {
   readonly environment: string | null;
   readonly platform: string | null;
   readonly origin: RunOrigin;
+  readonly caseName: string | null;
+  readonly conversationId: string | null;
+  readonly reachedConversation: Reached;
+  readonly replayOf: string | null;
+  /** How many rules the document broke, and outputs that did not come as declared. */
+  readonly findings: number;
 }

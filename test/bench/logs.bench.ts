@@ -56,16 +56,16 @@ console.log(`  open and newest page: ${(await time(() => newest(logs))).toFixed(
 const page = { limit: 100, offset: 0 };
 await median('newest page', () => newest(logs));
 await median('page at row 50,000', () => logs.list({ limit: 100, offset: 50_000 }));
-await median('one action', () => logs.list({ ...page, action: 'action-7' }));
+await median('one action', () => logs.list({ ...page, actions: ['action-7'] }));
 await median('a rare word', () => logs.list({ ...page, search: 'needle' }));
 await median('a common word', () => logs.list({ ...page, search: 'order' }));
 await median('a common word, begun', () => logs.list({ ...page, search: 'cust' }));
 await median('two common words', () => logs.list({ ...page, search: 'order refund' }));
 await median('a common word in one action', () =>
-  logs.list({ ...page, search: 'order', action: 'action-7' }),
+  logs.list({ ...page, search: 'order', actions: ['action-7'] }),
 );
 await median('a rare word in another action', () =>
-  logs.list({ ...page, search: 'needle', action: 'action-3' }),
+  logs.list({ ...page, search: 'needle', actions: ['action-3'] }),
 );
 const { recordings } = await newest(logs);
 await median('show', () => logs.show(recordings[50]!.id));

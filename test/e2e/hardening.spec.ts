@@ -144,7 +144,7 @@ test('oversized members are refused where a message has members', async () => {
       actionbench.secrets.set({ name: 'a-token', value: huge, hosts: [] }),
       actionbench.shell.openExternal({ url: huge }),
       actionbench.clipboard.write({ text: huge }),
-      actionbench.logs.list({ action: null, search: huge, limit: 10, offset: 0 }),
+      actionbench.logs.list({ filter: { search: huge }, limit: 10, offset: 0 }),
       actionbench.body.text({ id: 'b', from: 0, length: 10_000_000 }),
     ];
     return Promise.all(calls);

@@ -3,7 +3,8 @@ import type { HandlersOf } from './handle.js';
 
 export function logHandlers(house: House): HandlersOf<'logs'> {
   return {
-    'logs.list': async (query) => (await house.logs()).list(query),
+    'logs.list': async ({ filter, limit, offset }) => (await house.logs()).list({ ...filter, limit, offset }),
+    'logs.count': async ({ filter }) => (await house.logs()).count(filter),
     'logs.show': async ({ id }) => {
       const recording = await (await house.logs()).show(id);
       const stored = recording.hops.at(-1)?.responseBody ?? null;

@@ -49,9 +49,12 @@ export class Database {
     return typeof value === 'number' ? value : null;
   }
 
-  /** Does work in one transaction that holds the write lock from its start, so that it cannot fail half way on a lock. */
-  transaction<T>(work: () => T): T {
-    this.connection.exec('BEGIN IMMEDIATE');
+  /**
+   * Does work in one transaction. It holds the write lock from its start, so that it cannot fail half way on a lock;
+   * `DEFERRED` is for temporary tables, which need none.
+   */
+  transaction<T>(work: () => T, begin: 'IMMEDIATE' | 'DEFERRED' = 'IMMEDIATE'): T {
+    this.connection.exec(`BEGIN ${begin}`);
     try {
       const result = work();
       this.connection.exec('COMMIT');

@@ -16,6 +16,14 @@ type StoredHop = Omit<Hop, 'requestBody' | 'responseBody'> & {
 
 type StoredRecording = Omit<Recording, 'hops'> & { readonly hops: readonly StoredHop[] };
 
+/** What recordings of the first version lack. */
+const LATER: Pick<Recording, 'replayOf' | 'importId' | 'findings' | 'masked'> = {
+  replayOf: null,
+  importId: null,
+  findings: [],
+  masked: false,
+};
+
 /** The recording as it is kept: bodies within the cap. */
 export function capBodies(recording: Recording, cap: number): Recording {
   const body = (one: RecordedBody | null) => one && cutBody(one, cap);
@@ -48,7 +56,7 @@ export function storeBodies(database: Database, recording: Recording, key: numbe
 }
 
 export function loadRecording(database: Database, packed: Packed): Recording {
-  const stored = JSON.parse(unpack(packed)) as StoredRecording;
+  const stored = { ...LATER, ...(JSON.parse(unpack(packed)) as StoredRecording) };
   const body = (one: StoredBody | null): RecordedBody | null => {
     if (!one || 'text' in one) return one;
     const { ref, ...rest } = one;

@@ -1,10 +1,17 @@
-import type { Recording } from '../../../shared/recording/recording.js';
+import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
 import type { Database } from './database.js';
 import { loadRecording } from './detail.js';
 import type { Packed } from './pack.js';
-import { actionTag, wordsOf } from './words.js';
+import { laterColumns } from './insert.js';
+import { lineOf } from './line.js';
+import type { Names } from './names.js';
+import { partText } from './parts.js';
+import { tagsOf, tagWord } from './tags.js';
+import { searchText } from './words.js';
 
 const BATCH = 500;
+/** Many at once are still being indexed after an import, or when a new version indexes in another way. */
+const PATIENCE_MS = 1000;
 /** Recordings kept at hand until they are indexed; others are read back. */
 const AT_HAND = 2000;
 
@@ -15,7 +22,10 @@ const AT_HAND = 2000;
 export class Indexer {
   private readonly atHand = new Map<number, Recording>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly names: Names,
+  ) {}
 
   remember(key: number, recording: Recording): void {
     if (this.atHand.size < AT_HAND) this.atHand.set(key, recording);
@@ -25,36 +35,57 @@ export class Indexer {
   step(): boolean {
     return this.database.transaction(() => {
       const rows = this.database.all(
-        `SELECT p.key, r.action, d.codec, d.data FROM pending p
+        `SELECT p.key, r.findings, d.codec, d.data FROM pending p
            JOIN recordings r ON r.key = p.key JOIN details d ON d.key = p.key
-         ORDER BY p.key LIMIT ${BATCH}`,
+         ORDER BY p.key DESC LIMIT ${BATCH}`,
       );
       for (const row of rows) this.index(row as unknown as PendingRow);
       return rows.length === BATCH;
     });
   }
 
-  /** Indexes all that is pending. */
-  finish(): void {
-    if (this.database.number('SELECT 1 FROM pending LIMIT 1') === null) return;
-    while (this.step());
+  /**
+   * Indexes what is pending, for as long as a person waits without noticing.
+   * @returns how many recordings are left, which a search does not find yet
+   */
+  finish(): number {
+    const until = performance.now() + PATIENCE_MS;
+    while (this.pending() && this.step()) {
+      if (performance.now() > until) return this.database.number('SELECT count(*) FROM pending') ?? 0;
+    }
+    return 0;
   }
 
-  private index({ key, action, ...packed }: PendingRow): void {
+  pending(): boolean {
+    return this.database.number('SELECT 1 FROM pending LIMIT 1') !== null;
+  }
+
+  private index({ key, findings, ...packed }: PendingRow): void {
     const recording = this.atHand.get(key) ?? loadRecording(this.database, packed);
     this.atHand.delete(key);
-    const tags = action === null ? '' : actionTag(action);
-    this.database.run(
-      'INSERT INTO words (rowid, text, tags) VALUES (?, ?, ?)',
-      key,
-      wordsOf(recording),
-      tags,
-    );
+    const line = lineOf(recording);
+    if (findings === null) this.complete(key, recording, line);
+    const tags = tagsOf(this.names, recording, line);
+    const text = searchText(recording);
+    const words = tags.map(tagWord).join(' ');
+    this.database.run('INSERT OR REPLACE INTO words (rowid, text, tags) VALUES (?, ?, ?)', key, text, words);
+    this.database.run('INSERT OR REPLACE INTO parts (rowid, text) VALUES (?, ?)', key, partText(text, tags));
     this.database.run('DELETE FROM pending WHERE key = ?', key);
+  }
+
+  /** Fills in what a recording of the first version lacks in its row. */
+  private complete(key: number, recording: Recording, line: RecordingLine): void {
+    const columns = laterColumns(this.names, recording, line);
+    const set = Object.keys(columns).map((column) => `${column} = ?`);
+    this.database.run(
+      `UPDATE recordings SET ${set.join(', ')} WHERE key = ?`,
+      ...Object.values(columns),
+      key,
+    );
   }
 }
 
 interface PendingRow extends Packed {
   readonly key: number;
-  readonly action: number | null;
+  readonly findings: number | null;
 }

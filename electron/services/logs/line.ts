@@ -1,7 +1,16 @@
-import type { Recording, RecordingLine, RunClass, RunOrigin } from '../../../shared/recording/recording.js';
+import type {
+  Reached,
+  Recording,
+  RecordingLine,
+  RunClass,
+  RunOrigin,
+} from '../../../shared/recording/recording.js';
 import type { Piece } from '../../../shared/template/piece.js';
 import type { Row } from './database.js';
 import { idText } from './keys.js';
+
+/** As they are numbered on disk. */
+export const REACHED: readonly Reached[] = ['unknown', 'yes', 'no'];
 
 /** The line of a recording in a list: what was asked first, what came back last. Fetching a token is neither. */
 export function lineOf(recording: Recording): RecordingLine {
@@ -22,12 +31,19 @@ export function lineOf(recording: Recording): RecordingLine {
     environment: recording.environment,
     platform: recording.platform,
     origin: recording.origin,
+    caseName: recording.caseName,
+    conversationId: recording.conversationId,
+    reachedConversation: recording.reachedConversation,
+    replayOf: recording.replayOf,
+    findings:
+      recording.findings.length + recording.outputs.filter(({ problem }) => problem !== undefined).length,
   };
 }
 
 /** Columns of a line, names already looked up. */
 export const LINE_COLUMNS = `
-  r.id, r.at, r.status, r.duration, r.bytes, r.url,
+  r.id, r.at, r.status, r.duration, r.bytes, r.url, r.conversation, r.reached, r.replay_of, r.findings,
+  (SELECT text FROM names WHERE id = r.case_name) AS caseName,
   (SELECT text FROM names WHERE id = r.action) AS action,
   (SELECT text FROM names WHERE id = r.action_name) AS actionName,
   (SELECT text FROM names WHERE id = r.environment) AS environment,
@@ -51,6 +67,11 @@ export function lineOfRow(row: Row): RecordingLine {
     environment: row['environment'] as string | null,
     platform: row['platform'] as string | null,
     origin: row['origin'] as RunOrigin,
+    caseName: row['caseName'] as string | null,
+    conversationId: row['conversation'] as string | null,
+    reachedConversation: REACHED[row['reached'] as number] ?? 'unknown',
+    replayOf: row['replay_of'] === null ? null : idText(row['replay_of'] as Uint8Array),
+    findings: (row['findings'] as number | null) ?? 0,
   };
 }
 

@@ -3,7 +3,8 @@ import type { Failure } from '../../../shared/failure/failure.js';
 import type { Recording } from '../../../shared/recording/recording.js';
 import { Log, type LogSettings } from './log.js';
 import { giveBack, logSize, pruneStep, type Retention } from './prune.js';
-import { countRecordings, listRecordings, showRecording, type LogFilter, type LogQuery } from './queries.js';
+import type { LogFilter, LogQuery } from '../../../shared/recording/filter.js';
+import { countRecordings, listRecordings, showRecording } from './queries.js';
 
 /** Long enough for a command to be over: only a program that stays open prunes by itself. */
 const PRUNE_EVERY_MS = 10 * 60_000;
@@ -63,18 +64,28 @@ export function logCalls({ retention, ...settings }: LogThreadData, notice: (fai
       log.append(recordings);
       void indexSoon();
     },
+    stage: (_: null) => log.stage(),
+    addStaged({ staged, recordings }: { staged: number; recordings: readonly Recording[] }) {
+      log.addStaged(staged, recordings);
+    },
+    takeStaged({ staged }: { staged: number }) {
+      const taken = log.takeStaged(staged);
+      void indexSoon();
+      return taken;
+    },
+    dropStaged({ staged }: { staged: number }) {
+      log.dropStaged(staged);
+    },
     list(query: LogQuery) {
       return log.do((database, names, indexer) => {
-        if (query.search) indexer.finish();
-        return {
-          recordings: listRecordings(database, names, query),
-          total: countRecordings(database, names, query),
-        };
+        const unindexed = indexer.finish();
+        if (unindexed > 0) void indexSoon();
+        return { recordings: listRecordings(database, names, query), unindexed };
       });
     },
     count(filter: LogFilter) {
       return log.do((database, names, indexer) => {
-        if (filter.search) indexer.finish();
+        indexer.finish();
         return countRecordings(database, names, filter);
       });
     },

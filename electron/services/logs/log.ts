@@ -6,6 +6,7 @@ import { sqliteCode, type Database } from './database.js';
 import { Indexer } from './indexer.js';
 import { insertRecording } from './insert.js';
 import { Names } from './names.js';
+import { Staged, type Taken } from './staged.js';
 
 /** What a log is opened with. */
 export interface LogSettings {
@@ -19,6 +20,8 @@ export class Log {
   private open: { readonly database: Database; readonly names: Names; readonly indexer: Indexer } | null =
     null;
   private closed = false;
+  private readonly staged = new Map<number, Staged>();
+  private nextStaged = 1;
 
   constructor(
     private readonly settings: LogSettings,
@@ -51,6 +54,31 @@ export class Log {
     });
   }
 
+  /** Begins to gather recordings that are taken in together. @returns the number they are asked for by */
+  stage(): number {
+    const id = this.nextStaged++;
+    this.do((database) => this.staged.set(id, new Staged(database, id, this.settings.bodyCap)));
+    return id;
+  }
+
+  addStaged(id: number, recordings: readonly Recording[]): void {
+    this.do(() => this.staged.get(id)?.add(recordings));
+  }
+
+  takeStaged(id: number): Taken {
+    const staged = this.staged.get(id);
+    if (!staged) fail(CLOSED);
+    const taken = this.do((database, names) => staged.take(database, names));
+    this.dropStaged(id);
+    return taken;
+  }
+
+  dropStaged(id: number): void {
+    const staged = this.staged.get(id);
+    this.staged.delete(id);
+    if (this.open) staged?.drop();
+  }
+
   /** Lets go of the file for good: work that comes later fails instead of opening it again. */
   close(): void {
     this.closed = true;
@@ -69,7 +97,8 @@ export class Log {
     if (this.closed) fail(CLOSED);
     if (!this.open) {
       const database = connect(this.settings.file);
-      this.open = { database, names: new Names(database), indexer: new Indexer(database) };
+      const names = new Names(database);
+      this.open = { database, names, indexer: new Indexer(database, names) };
     }
     return this.open;
   }

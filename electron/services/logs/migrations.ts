@@ -49,6 +49,33 @@ const MIGRATIONS: readonly string[] = [
     text, tags, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
   );
   `,
+  // What was written before gets the rest from its details when the indexes are written anew, behind everything else.
+  `
+  ALTER TABLE recordings ADD COLUMN case_name INTEGER REFERENCES names (id);
+  ALTER TABLE recordings ADD COLUMN conversation TEXT;
+  -- 0 unknown, 1 yes, 2 no
+  ALTER TABLE recordings ADD COLUMN reached INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE recordings ADD COLUMN replay_of BLOB;
+  ALTER TABLE recordings ADD COLUMN import INTEGER REFERENCES names (id);
+  -- null: written before there was this column
+  ALTER TABLE recordings ADD COLUMN findings INTEGER;
+  -- outputs and their types, see shared/recording/shape
+  ALTER TABLE recordings ADD COLUMN shape INTEGER REFERENCES names (id);
+
+  DROP INDEX recordings_action;
+  -- All that the figures of an action need, so that they are counted without reading its rows.
+  CREATE INDEX recordings_action ON recordings (action, key, environment, class, duration, shape);
+
+  -- Every filter is a word of tags here and a triple in parts.
+  DROP TABLE words;
+  CREATE VIRTUAL TABLE words USING fts5 (
+    text, tags, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+  );
+  CREATE VIRTUAL TABLE parts USING fts5 (
+    text, content = '', contentless_delete = 1, tokenize = "trigram", detail = none
+  );
+  INSERT OR IGNORE INTO pending (key) SELECT key FROM recordings;
+  `,
 ];
 
 /**

@@ -9,7 +9,7 @@ export class Names {
   /** The number of a text, given to it when it is new. Only inside a transaction. */
   intern(text: string | null): number | null {
     if (text === null) return null;
-    const known = this.ids.get(text) ?? this.find(text);
+    const known = this.find(text);
     if (known !== null) return known;
     const { id } = this.database.run('INSERT INTO names (text) VALUES (?)', text);
     this.ids.set(text, id);
@@ -17,6 +17,8 @@ export class Names {
   }
 
   find(text: string): number | null {
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
     const id = this.database.number('SELECT id FROM names WHERE text = ?', text);
     if (id !== null) this.ids.set(text, id);
     return id;

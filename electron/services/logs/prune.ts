@@ -39,6 +39,7 @@ export function pruneStep(database: Database, { days, bytes }: Retention): numbe
     );
     if (last === null) return 0;
     database.run('DELETE FROM words WHERE rowid IN (SELECT key FROM recordings WHERE key <= ?)', last);
+    database.run('DELETE FROM parts WHERE rowid IN (SELECT key FROM recordings WHERE key <= ?)', last);
     database.run('DELETE FROM pending WHERE key <= ?', last);
     database.run('DELETE FROM details WHERE key <= ?', last);
     database.run('DELETE FROM bodies WHERE last <= ?', last);

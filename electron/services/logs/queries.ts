@@ -1,56 +1,60 @@
 import { fail } from '../../../shared/failure/failure.js';
 import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
-import type { Database, Value } from './database.js';
+import type { Counted, LogFilter, LogQuery } from '../../../shared/recording/filter.js';
+import { choose, type Chosen } from './choose.js';
+import { containing, keysOf, parametersOf } from './keys-of.js';
+import type { Database, Row } from './database.js';
 import { loadRecording } from './detail.js';
 import { idBytes } from './keys.js';
 import { LINE_COLUMNS, lineOfRow } from './line.js';
 import type { Names } from './names.js';
 import type { Packed } from './pack.js';
-import { actionTag, matchQuery } from './words.js';
 
-/** Which recordings. */
-export interface LogFilter {
-  /** Id of an action; null or absent for all. */
-  readonly action?: string | null;
-  /** Words that occur in URL, headers, bodies or conversation id; empty or absent for all. */
-  readonly search?: string;
-}
-
-export interface LogQuery extends LogFilter {
-  readonly limit: number;
-  readonly offset: number;
-}
-
-/** Counting stops here; beyond it a total is unknown. */
+/** Counting stops here; beyond it there are more. */
 const COUNTED = 10_000;
+/** Each of these has to be looked through. */
+const COUNTED_PARTS = 1_000;
 
 /** Newest first. */
 export function listRecordings(database: Database, names: Names, query: LogQuery): RecordingLine[] {
   const chosen = choose(database, names, query);
   if (!chosen) return [];
-  // CROSS JOIN keeps the order of the two: else SQLite reads the whole table past a Bloom filter of the keys (60 ms at a
-  // million rows).
-  const rows = database.all(
-    `SELECT ${LINE_COLUMNS}
-     FROM (${chosen.keys} ORDER BY rowid DESC LIMIT ? OFFSET ?) k CROSS JOIN recordings r ON r.key = k.key
-     ORDER BY r.key DESC`,
-    ...chosen.parameters,
-    query.limit,
-    query.offset,
-  );
+  const rows =
+    chosen.contains === null
+      ? pageOf(database, chosen, query)
+      : [...containing(database, chosen, chosen.contains, query.offset + query.limit)]
+          .slice(query.offset)
+          .flatMap((key) => database.all(`SELECT ${LINE_COLUMNS} FROM recordings r WHERE r.key = ?`, key));
   // Within one millisecond keys follow the order of arrival; ids do not.
   return rows.map(lineOfRow).sort((a, b) => (a.id < b.id ? 1 : -1));
 }
 
-/** How many there are; null beyond 10,000, where counting would be slow. */
-export function countRecordings(database: Database, names: Names, filter: LogFilter): number | null {
-  const chosen = choose(database, names, filter);
-  if (!chosen) return 0;
-  const counted = database.number(
-    `SELECT count(*) FROM (${chosen.keys} LIMIT ${COUNTED + 1})`,
-    ...chosen.parameters,
+function pageOf(database: Database, chosen: Chosen, { limit, offset }: LogQuery): Row[] {
+  // CROSS JOIN keeps the order of the two: else SQLite reads the whole table past a Bloom filter of the keys (60 ms at a
+  // million rows).
+  return database.all(
+    `SELECT ${LINE_COLUMNS}
+     FROM (${keysOf(chosen)} ORDER BY t.rowid DESC LIMIT ? OFFSET ?) k CROSS JOIN recordings r ON r.key = k.key
+     ORDER BY r.key DESC`,
+    ...parametersOf(chosen),
+    limit,
+    offset,
   );
-  return counted !== null && counted <= COUNTED ? counted : null;
+}
+
+/** How many there are, up to where counting would be slow. */
+export function countRecordings(database: Database, names: Names, filter: LogFilter): Counted {
+  const chosen = choose(database, names, filter);
+  if (!chosen) return { count: 0, more: false };
+  const limit = chosen.contains === null ? COUNTED : COUNTED_PARTS;
+  const found =
+    chosen.contains === null
+      ? (database.number(
+          `SELECT count(*) FROM (${keysOf(chosen)} LIMIT ${limit + 1})`,
+          ...parametersOf(chosen),
+        ) ?? 0)
+      : [...containing(database, chosen, chosen.contains, limit + 1)].length;
+  return { count: Math.min(found, limit), more: found > limit };
 }
 
 /** @throws FailureError `not-found`, `bad-input` */
@@ -65,30 +69,4 @@ export function showRecording(database: Database, id: string): Recording {
     message: `The log has no recording ${id}.`,
     hint: 'It may have been removed because of its age. Take an id from the list of the log.',
   });
-}
-
-/** A query for the keys of the rows a filter leaves. Its table orders by rowid: that is the key in both. */
-interface Chosen {
-  readonly keys: string;
-  readonly parameters: readonly Value[];
-}
-
-const MATCHING = 'SELECT rowid AS key FROM words WHERE words MATCH ?';
-
-/** Null when there can be no rows. */
-function choose(database: Database, names: Names, { action = null, search = '' }: LogFilter): Chosen | null {
-  const actionName = action === null ? null : names.find(action);
-  if (action !== null && actionName === null) return null;
-  if (search.trim() === '') {
-    return actionName === null
-      ? { keys: 'SELECT rowid AS key FROM recordings', parameters: [] }
-      : { keys: 'SELECT rowid AS key FROM recordings WHERE action = ?', parameters: [actionName] };
-  }
-  const tags = actionName === null ? [] : [actionTag(actionName)];
-  const [whole, begun] = [matchQuery(search, tags, false), matchQuery(search, tags, true)];
-  if (whole === null) return null;
-  // A word that occurs as it was typed is meant as such. Else it is the beginning of one, which costs more: the index
-  // then has to merge the rows of all words that begin so before it knows the newest.
-  const occurs = database.first(`${MATCHING} LIMIT 1`, whole) !== null;
-  return { keys: MATCHING, parameters: [occurs ? whole : begun] };
 }

@@ -6,17 +6,29 @@ import { CLOSED } from './closed.js';
 import { idBytes } from './keys.js';
 import logWorker from './log.worker?modulePath';
 import type { LogSize, Retention } from './prune.js';
-import type { LogFilter, LogQuery } from './queries.js';
+import type { Counted, LogFilter, LogQuery } from '../../../shared/recording/filter.js';
+import { insertMany, type InsertMany } from './insert-many.js';
+import type { Taken } from './staged.js';
 
 /** The log of a workspace. Several processes may have the same one open. */
 export interface LogStore {
   /** Resolves when the recording is on disk. Those given at about the same time share a transaction. */
   append(recording: Recording): Promise<void>;
-  /** Newest first; `total` is null beyond 10,000, where counting would be slow. */
+  /**
+   * Newest first. `unindexed`: recordings that a search does not find yet, because there were very many at once.
+   * @throws FailureError `bad-input`
+   */
   list(
     query: LogQuery,
-  ): Promise<{ readonly recordings: readonly RecordingLine[]; readonly total: number | null }>;
-  count(filter: LogFilter): Promise<number | null>;
+  ): Promise<{ readonly recordings: readonly RecordingLine[]; readonly unindexed: number }>;
+  /** Stops at 10,000, where counting would be slow; at 1,000 for parts of words. */
+  count(filter: LogFilter): Promise<Counted>;
+  /**
+   * Takes in recordings made elsewhere, all of them or, when it fails or is cancelled, none. One whose id the log has
+   * already is left as it is.
+   * @throws FailureError `aborted`, `bad-input`
+   */
+  insertMany(recordings: Iterable<Recording>, how?: InsertMany): Promise<Taken>;
   /** @throws FailureError `not-found`, `bad-input` */
   show(id: string): Promise<Recording>;
   size(): Promise<LogSize>;
@@ -87,6 +99,7 @@ export function openLogs(
     },
     list: async (query) => log().call('list', query),
     count: async (filter) => log().call('count', filter),
+    insertMany: async (recordings, how) => insertMany(log(), recordings, how),
     show: async (id) => log().call('show', { id }),
     size: async () => log().call('size', null),
     prune: async (retention) => log().call('prune', retention),

@@ -1,17 +1,16 @@
 import type { Hop, RecordedBody, Recording } from '../../../shared/recording/recording.js';
 import { lineOf } from './line.js';
+import { tagWord, type Tag } from './tags.js';
 
-/** Of a longer body only the beginning is searchable: the index would outgrow the log. */
-const INDEXED_CHARS = 100_000;
-
-/** All words by which a recording is found: URL, headers, bodies, conversation, action, failure, outputs. */
-export function wordsOf(recording: Recording): string {
+/** All text by which a recording is found: URL, headers, bodies, conversation, action, failure, outputs. */
+export function searchText(recording: Recording): string {
   return [
     lineOf(recording).url,
     recording.action?.id,
     recording.action?.name,
     recording.caseName,
     recording.conversationId,
+    recording.replayOf,
     recording.class,
     recording.failure?.message,
     ...recording.outputs.map(({ json }) => json),
@@ -29,24 +28,30 @@ function wordsOfHop(hop: Hop): (string | null)[] {
 }
 
 function wordsOfBody(body: RecordedBody | null): string | null {
-  return body && !body.base64 ? body.text.slice(0, INDEXED_CHARS) : null;
+  return body && !body.base64 ? body.text : null;
 }
 
-/** A word of the column `tags`: lets the index itself narrow a word search to one action. */
-export function actionTag(nameId: number): string {
-  return `a${nameId}`;
+/** The words of a search; those in quotes as one. */
+function termsOf(search: string): string[] {
+  // A query ends at a NUL.
+  return [...search.replaceAll('\0', ' ').matchAll(/"([^"]+)"?|[^\s"]+/g)]
+    .map(([whole, quoted]) => quoted ?? whole)
+    .filter((term) => /[\p{L}\p{N}]/u.test(term));
 }
 
 /**
- * The query of the word index for what a person typed: all words must occur, words in quotes one after the other.
+ * The query of the word index: all words must occur, words in quotes one after the other, and one tag of each group.
  * @param begun the last word may be only the beginning of one
- * @returns null when it holds no word at all
+ * @returns null when it holds no word and no tag, so that the index cannot answer it
  */
-export function matchQuery(search: string, tags: readonly string[], begun: boolean): string | null {
-  const terms = [...search.matchAll(/"([^"]+)"?|[^\s"]+/g)]
-    .map(([whole, quoted]) => quoted ?? whole)
-    .filter((term) => /[\p{L}\p{N}]/u.test(term));
-  if (terms.length === 0) return null;
-  const words = terms.map((term) => `{text} : "${term}"`);
-  return `${words.join(' AND ')}${begun ? ' *' : ''}${tags.map((tag) => ` AND {tags} : ${tag}`).join('')}`;
+export function wordQuery(search: string, tags: readonly (readonly Tag[])[], begun: boolean): string | null {
+  const words = termsOf(search).map((term) => `{text} : "${term}"`);
+  const groups = tags.map((group) => `(${group.map((tag) => `{tags} : ${tagWord(tag)}`).join(' OR ')})`);
+  if (words.length === 0) return groups.length === 0 ? null : groups.join(' AND ');
+  return [`${words.join(' AND ')}${begun ? ' *' : ''}`, ...groups].join(' AND ');
+}
+
+/** Whether a search holds a word at all: `-` and `*` are none. */
+export function hasWord(search: string): boolean {
+  return termsOf(search).length > 0;
 }

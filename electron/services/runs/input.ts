@@ -21,6 +21,10 @@ export interface RunInput {
   readonly caseName?: string | null;
   readonly platform?: string | null;
   readonly conversationId?: string | null;
+  /** Id of the recording that is run again. */
+  readonly replayOf?: string | null;
+  /** Rules of the document's findings, for the recording. */
+  readonly findings?: readonly string[];
   /** Whether the answer's body stays open for looking into; the caller closes it. */
   readonly keepBody: boolean;
   readonly signal: AbortSignal;

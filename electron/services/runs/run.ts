@@ -112,6 +112,10 @@ function recordingOf(
     outputs: judged.outputs,
     told: judged.told,
     reachedConversation: 'unknown',
+    replayOf: input.replayOf ?? null,
+    importId: null,
+    findings: input.findings ?? [],
+    masked: false,
   };
   // Hops were masked when they were made: their bodies are long.
   return {

@@ -70,9 +70,10 @@ function useLogSearch(text: string): LogSearch | null {
     if (text === '') return;
     let stale = false;
     const timer = setTimeout(() => {
-      calls.logs.list({ action: null, search: text, limit: 50, offset: 0 }).then(
-        ({ recordings, total }) => {
-          if (!stale) setAnswer({ text, search: { lines: recordings, total } });
+      const filter = { search: text };
+      Promise.all([calls.logs.list({ filter, limit: 50, offset: 0 }), calls.logs.count({ filter })]).then(
+        ([{ recordings }, { count, more }]) => {
+          if (!stale) setAnswer({ text, search: { lines: recordings, total: more ? null : count } });
         },
         () => undefined,
       );

@@ -52,6 +52,10 @@ export function recording(
     outputs: [{ name: 'customer_id', path: '$.id', json: '90071992547409931' }],
     told: answer,
     reachedConversation: 'unknown',
+    replayOf: null,
+    importId: null,
+    findings: [],
+    masked: false,
     ...fields,
   };
 }

@@ -5,6 +5,7 @@ import Libsql from 'libsql';
 import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '@shared/failure/failure';
+import type { LogFilter } from '@shared/recording/filter';
 import { openLogs, type LogStore } from '@services/logs/store';
 import { body, recording } from './recordings';
 
@@ -13,6 +14,7 @@ let logs: LogStore;
 const notices: Failure[] = [];
 const file = () => join(folder, 'logs', 'test.db');
 const open = (options = {}) => openLogs(file(), { ...options, onNotice: (notice) => notices.push(notice) });
+const count = async (filter: LogFilter = {}) => (await logs.count(filter)).count;
 const everything = { limit: 100, offset: 0 };
 
 beforeEach(async () => {
@@ -45,13 +47,16 @@ describe('the log', () => {
     await Promise.all(written.map((one) => logs.append(one)));
     const ids = written.map(({ id }) => id).reverse();
     const first = await logs.list({ limit: 10, offset: 0 });
-    expect(first.total).toBe(25);
+    expect(await logs.count({})).toEqual({ count: 25, more: false });
     expect(first.recordings.map(({ id }) => id)).toEqual(ids.slice(0, 10));
     const last = await logs.list({ limit: 10, offset: 20 });
     expect(last.recordings.map(({ id }) => id)).toEqual(ids.slice(20));
-    const refunds = await logs.list({ action: 'refund', ...everything });
-    expect([refunds.total, refunds.recordings.length]).toEqual([5, 5]);
-    expect(await logs.list({ action: 'unknown', ...everything })).toEqual({ recordings: [], total: 0 });
+    const refunds = await logs.list({ actions: ['refund'], ...everything });
+    expect(refunds.recordings).toHaveLength(5);
+    expect(await logs.list({ actions: ['unknown'], ...everything })).toEqual({
+      recordings: [],
+      unindexed: 0,
+    });
   });
 
   it('shows in a line what was asked and what came back', async () => {
@@ -80,7 +85,7 @@ describe('the log', () => {
       recording({ url: 'https://api.example.com/orders/A-4711-X', answer: '{"state":"Zürich shipped"}' }),
     );
     await logs.append(recording({ conversationId: 'conv_8f2k' }));
-    const found = async (search: string) => (await logs.list({ search, ...everything })).total;
+    const found = (search: string) => count({ search });
     expect(await found('4711')).toBe(1);
     expect(await found('A-4711-X')).toBe(1);
     expect(await found('A-X-4711')).toBe(0);
@@ -104,9 +109,9 @@ describe('the log', () => {
     ]) {
       expect(await found(odd), odd).toBe(0);
     }
-    expect((await logs.list({ action: 'crm-lookup', search: '4711', ...everything })).total).toBe(1);
+    expect(await count({ actions: ['crm-lookup'], search: '4711' })).toBe(1);
     await logs.append(recording({ action: { id: 'refund', name: 'Refund' } }));
-    expect((await logs.list({ action: 'refund', search: '4711', ...everything })).total).toBe(0);
+    expect(await count({ actions: ['refund'], search: '4711' })).toBe(0);
   });
 
   it('keeps a body once, however many recordings have it', async () => {
@@ -129,7 +134,7 @@ describe('the log', () => {
   it('writes the same recording once', async () => {
     const one = recording();
     await Promise.all([logs.append(one), logs.append(one)]);
-    expect(await logs.count({})).toBe(1);
+    expect(await count()).toBe(1);
   });
 
   it('refuses an id that is no UUIDv7 without failing the others', async () => {
@@ -146,10 +151,10 @@ describe('the log', () => {
       recording({ id: id.slice(0, 24) + index.toString(16).padStart(12, '0') }),
     );
     await Promise.all(same.map((one) => logs.append(one)));
-    expect(await logs.count({})).toBe(10_000);
+    expect(await count()).toBe(10_000);
     expect((await logs.show(same[9999]!.id)).id).toBe(same[9999]!.id);
     await logs.append(recording());
-    expect(await logs.count({})).toBeNull();
+    expect(await logs.count({})).toEqual({ count: 10_000, more: true });
   }, 60_000);
 });
 
@@ -162,7 +167,7 @@ describe('closing', () => {
     await logs.close();
     await expect(logs.count({})).rejects.toMatchObject({ failure: { class: 'aborted' } });
     logs = open();
-    expect(await logs.count({ search: 'crm-token' })).toBe(1200);
+    expect(await count({ search: 'crm-token' })).toBe(1200);
   });
 });
 
@@ -173,7 +178,7 @@ describe('closing while work goes on', () => {
     await logs.close();
     await pruning;
     logs = open();
-    expect(await logs.count({ search: 'crm-token' })).toBe((await logs.size()).recordings);
+    expect(await count({ search: 'crm-token' })).toBe((await logs.size()).recordings);
   });
 });
 
@@ -188,7 +193,7 @@ describe('a damaged log', () => {
     logs = open();
     const one = recording();
     await logs.append(one);
-    expect(await logs.count({})).toBe(1);
+    expect(await count()).toBe(1);
     expect(notices).toHaveLength(1);
     expect(notices[0]!.message).toContain('set it aside');
     expect((await readdir(join(folder, 'logs'))).some((name) => name.includes('.damaged-'))).toBe(true);
@@ -220,7 +225,7 @@ describe('a log that is damaged while it is open', () => {
     const all = [logs, open(), open(), open()];
     const written = all.map(() => recording());
     await Promise.all(all.map((store, index) => store.append(written[index]!)));
-    expect(await logs.count({})).toBe(4);
+    expect(await count()).toBe(4);
     expect((await all[3]!.show(written[0]!.id)).id).toBe(written[0]!.id);
     expect(notices).toHaveLength(1);
     await Promise.all(all.map((store) => store.close()));
@@ -232,7 +237,7 @@ describe('two programs', () => {
     const other = open();
     const all = Array.from({ length: 300 }, () => recording());
     await Promise.all(all.map((one, index) => (index % 2 === 0 ? logs : other).append(one)));
-    expect([await logs.count({}), await other.count({ search: 'crm-token' })]).toEqual([300, 300]);
+    expect([await count(), (await other.count({ search: 'crm-token' })).count]).toEqual([300, 300]);
     await other.close();
   });
 
@@ -244,7 +249,7 @@ describe('two programs', () => {
     holder.exec('COMMIT');
     holder.close();
     await logs.append(recording());
-    expect(await logs.count({})).toBe(2);
+    expect(await count()).toBe(2);
   }, 20_000);
 
   it('refuse a log of a newer version and leave it alone', async () => {
@@ -271,9 +276,9 @@ describe('retention', () => {
     const kept = recording();
     await logs.append(kept);
     expect((await logs.size()).oldest).toBe(old.toISOString());
-    expect((await logs.list({ search: 'old', ...everything })).total).toBe(1);
+    expect(await count({ search: 'old' })).toBe(1);
     expect(await logs.prune({ days: 30, bytes: 1e12 })).toMatchObject({ removed: 2, recordings: 1 });
-    expect((await logs.list({ search: 'old', ...everything })).total).toBe(0);
+    expect(await count({ search: 'old' })).toBe(0);
     expect((await logs.show(kept.id)).id).toBe(kept.id);
   });
 

@@ -57,6 +57,10 @@ test('the recording says what ran, with what, from where, and what came of it', 
     failure: null,
     outputs: [{ name: 'id', path: '$.id', json: '"T-1"' }],
     reachedConversation: 'unknown',
+    replayOf: null,
+    importId: null,
+    findings: [],
+    masked: false,
   });
   expect(new Date(recording.at).toISOString()).toBe(recording.at);
   expect(recording.values).toEqual([

@@ -68,6 +68,10 @@ export function recordingOf(
     outputs: [],
     told: null,
     reachedConversation: 'unknown',
+    replayOf: null,
+    importId: null,
+    findings: [],
+    masked: false,
     ...rest,
   };
 }

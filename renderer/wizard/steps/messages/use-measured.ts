@@ -45,7 +45,7 @@ export function useMeasured(action: string): Measured {
   const newest = useRecentRuns((state) => state.lines?.[0]?.id);
   useEffect(() => {
     let gone = false;
-    calls.logs.list({ action, search: '', limit: LOOKED_AT, offset: 0 }).then(
+    calls.logs.list({ filter: { actions: [action] }, limit: LOOKED_AT, offset: 0 }).then(
       ({ recordings }) => !gone && setMeasured({ action, measured: measuredOf(recordings) }),
       // Without a log there is nothing measured, and the scenarios say that they assume.
       () => undefined,

@@ -18,6 +18,11 @@ const run = (durationMs: number, status: number | null, ended: RunClass): Record
   environment: null,
   platform: null,
   origin: 'panel',
+  caseName: null,
+  conversationId: null,
+  reachedConversation: 'unknown',
+  replayOf: null,
+  findings: 0,
 });
 
 function action() {

@@ -1,0 +1,85 @@
+import { fail } from '../../../shared/failure/failure.js';
+import type { Recording } from '../../../shared/recording/recording.js';
+import type { Database } from './database.js';
+import { capBodies } from './detail.js';
+import { insertRecording } from './insert.js';
+import { idBytes } from './keys.js';
+import type { Names } from './names.js';
+import { packBody, unpack, type Packed } from './pack.js';
+
+const BATCH = 500;
+
+/** What became of the recordings given. */
+export interface Taken {
+  readonly added: number;
+  /** The log had them already. */
+  readonly known: number;
+}
+
+/**
+ * Recordings that wait to be taken in together. They stand in a temporary table of the connection: no other program
+ * waits for them, memory stays small, and whatever ends this process leaves nothing of them.
+ */
+export class Staged {
+  private readonly table: string;
+
+  constructor(
+    private readonly database: Database,
+    id: number,
+    private readonly bodyCap: number,
+  ) {
+    this.table = `temp.staged_${id}`;
+    database.script(`CREATE TABLE ${this.table} (n INTEGER PRIMARY KEY, codec INTEGER, data BLOB)`);
+  }
+
+  /** @throws FailureError `bad-input` for an id that is none */
+  add(recordings: readonly Recording[]): void {
+    for (const { id, replayOf } of recordings) {
+      idBytes(id);
+      if (replayOf !== null) idBytes(replayOf);
+    }
+    this.database.transaction(() => {
+      for (const recording of recordings) {
+        const { codec, data } = packBody(JSON.stringify(capBodies(recording, this.bodyCap)));
+        this.database.run(`INSERT INTO ${this.table} (codec, data) VALUES (?, ?)`, codec, data);
+      }
+    }, 'DEFERRED');
+  }
+
+  /** Takes all of them into the log, in one transaction. */
+  take(database: Database, names: Names): Taken {
+    // A log that was set aside meanwhile took its temporary tables with it.
+    if (database !== this.database) {
+      fail({
+        class: 'aborted',
+        message: 'The log was set aside during the import, so nothing was taken in.',
+        hint: 'Import the file again.',
+      });
+    }
+    return database.transaction(() => {
+      let added = 0;
+      let known = 0;
+      for (const recording of this.recordings()) {
+        if (insertRecording(database, names, recording, this.bodyCap)) added += 1;
+        else known += 1;
+      }
+      return { added, known };
+    });
+  }
+
+  private *recordings(): Generator<Recording, void, undefined> {
+    for (let after = 0; ;) {
+      const rows = this.database.all(
+        `SELECT n, codec, data FROM ${this.table} WHERE n > ? ORDER BY n LIMIT ${BATCH}`,
+        after,
+      );
+      for (const row of rows) yield JSON.parse(unpack(row as unknown as Packed)) as Recording;
+      if (rows.length < BATCH) return;
+      after = rows.at(-1)?.['n'] as number;
+    }
+  }
+
+  drop(): void {
+    this.database.script(`DROP TABLE IF EXISTS ${this.table}`);
+  }
+}
