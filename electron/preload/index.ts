@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { KeyPress } from '@shared/ipc/bridge.js';
 import { CHANNEL_NAMES } from '@shared/ipc/channels.js';
 import { EVENT_NAMES } from '@shared/ipc/events.js';
 
@@ -28,4 +29,22 @@ function on(event: string, listener: (payload: unknown) => void): () => void {
   };
 }
 
-contextBridge.exposeInMainWorld('actionbench', { ...callsByGroup(), on });
+/** Ctrl+K pressed while the page is still being read must not be lost: it waits here until the page can hear it. */
+const early: KeyPress[] = [];
+const MOST_EARLY = 20;
+/** The page's window; its events are those of the browser, which this room has no types for. */
+const page = globalThis as unknown as EventTarget;
+const keepEarly = (event: Event) => {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = event as Event & KeyPress;
+  if (!ctrlKey && !metaKey) return;
+  event.preventDefault();
+  if (early.length < MOST_EARLY) early.push({ key, ctrlKey, metaKey, shiftKey, altKey });
+};
+page.addEventListener('keydown', keepEarly, { capture: true });
+
+function earlyKeys(): readonly KeyPress[] {
+  page.removeEventListener('keydown', keepEarly, { capture: true });
+  return early.splice(0);
+}
+
+contextBridge.exposeInMainWorld('actionbench', { ...callsByGroup(), on, earlyKeys });

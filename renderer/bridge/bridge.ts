@@ -9,7 +9,7 @@ declare global {
   var actionbench: Bridge;
 }
 
-type Group = Exclude<keyof Bridge, 'on'>;
+type Group = Exclude<keyof Bridge, 'on' | 'earlyKeys'>;
 
 /** Main's calls as plain promises: an answer is its value, a refusal throws a FailureError. */
 export type Calls = {
@@ -50,4 +50,9 @@ export const calls: Calls = build();
 /** Listens to an event of main; returns the function that stops listening. */
 export function listen<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
   return globalThis.actionbench.on(event, listener);
+}
+
+/** The chords pressed before the window listened; from now on it has to. */
+export function earlyKeys() {
+  return globalThis.actionbench.earlyKeys();
 }

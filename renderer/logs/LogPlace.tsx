@@ -1,10 +1,11 @@
 import { Button, Pill, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Banner } from '@renderer/components/Banner';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { Resizer } from '@renderer/components/Resizer';
+import { usePaneSize } from '@renderer/state/panes';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { useDocuments } from '@renderer/state/documents';
@@ -25,7 +26,7 @@ export function LogPlace() {
   });
   const total = pages.total === null || pages.total.more ? null : pages.total.count;
   const all = useRecentRuns((state) => state.total);
-  const [width, setWidth] = useState(404);
+  const [width, setWidth, keepWidth] = usePaneSize('log.list', 404);
   const empty = pages.count === 0 && !pages.loading && !pages.stale;
   const filtered = asked !== '' || action !== null;
   return (
@@ -61,7 +62,15 @@ export function LogPlace() {
             !empty && <LogList pages={pages} selected={selected} />
           )}
           {empty && <Nothing filtered={filtered} />}
-          <Resizer label={texts.list} edge="right" value={width} min={320} max={640} onChange={setWidth} />
+          <Resizer
+            label={texts.list}
+            edge="right"
+            value={width}
+            min={320}
+            max={640}
+            onChange={setWidth}
+            onCommit={keepWidth}
+          />
         </section>
         <section className={styles.detail}>
           {selected === null ? (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Banner } from '@renderer/components/Banner';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { Resizer } from '@renderer/components/Resizer';
+import { usePaneSize } from '@renderer/state/panes';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { useDocument, useDocuments } from '@renderer/state/documents';
@@ -25,7 +26,7 @@ export function PlatformsPlace() {
   const document = useDocument(file);
   const states = useReadiness(file);
   const [shown, setShown] = useState<readonly string[] | null>(null);
-  const [height, setHeight] = useState<number | null>(null);
+  const [height, setHeight, keepHeight] = usePaneSize('platforms.panes', null);
   if (file === null || !document?.lastValid) {
     return (
       <EmptyState size="page" title={texts.noActionTitle}>
@@ -65,6 +66,7 @@ export function PlatformsPlace() {
             min={160}
             max={window.innerHeight - 220}
             onChange={setHeight}
+            onCommit={keepHeight}
           />
           {states
             ?.filter(({ platform }) => panes.includes(platform.id))

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { COLOR_SCHEMES } from '@shared/ipc/shell';
 import { Segmented } from '@renderer/components/Segmented';
 import { EnvironmentsSection } from '@renderer/environments/EnvironmentsSection';
 import { settingsTexts as texts } from '@renderer/texts/settings';
 import { changeSettings, useSettings } from '@renderer/state/settings';
-import { showOverlay } from '@renderer/state/shell';
 import { FactsSection } from './FactsSection';
+import { KeysSection } from './keys/KeysSection';
 import { SecretsSection } from './SecretsSection';
 import { Section } from './Section';
 import styles from './Settings.module.css';
@@ -26,18 +25,15 @@ export function SettingsPlace() {
               onChange={(colorScheme) => changeSettings({ colorScheme })}
             />
           </div>
-          <div className={styles.line}>
-            <span className={styles.name}>{texts.shortcuts}</span>
-            <Button size="sm" onClick={() => showOverlay({ kind: 'shortcuts' })}>
-              {texts.showShortcuts}
-            </Button>
-          </div>
         </Section>
         <Section title={texts.environments} hint={texts.environmentsHint}>
           <EnvironmentsSection />
         </Section>
         <Section title={texts.secrets} hint={texts.secretsHint}>
           <SecretsSection />
+        </Section>
+        <Section title={texts.keys} hint={texts.keysHint}>
+          <KeysSection />
         </Section>
         <FactsSection />
       </div>

@@ -1,7 +1,7 @@
 import { useWindowEvent } from '@mantine/hooks';
 import { KINDS } from '@shared/action/schema/action';
 import { KeyCap } from '@renderer/components/KeyCap';
-import { chordText } from '@renderer/components/chord';
+import { useChord } from '@renderer/app/keyboard/use-chord';
 import { useDocuments } from '@renderer/state/documents';
 import { showOverlay, useShell } from '@renderer/state/shell';
 import { startTexts as texts } from '@renderer/texts/start';
@@ -11,9 +11,9 @@ import { PasteBox } from './PasteBox';
 import styles from './Start.module.css';
 
 const keys: readonly (readonly [string, string])[] = [
-  ['Mod+N', texts.newAction],
-  ['Mod+K', texts.everyCommand],
-  ['Mod+/', texts.allKeys],
+  ['action.new', texts.newAction],
+  ['palette.open', texts.everyCommand],
+  ['shortcuts.open', texts.allKeys],
 ];
 
 /** Where a workspace begins: paste, a kind, or the example that runs at once. */
@@ -46,13 +46,21 @@ export function StartPlace() {
         </div>
         <ExampleCard />
         <div className={styles.keys}>
-          {keys.map(([chord, name]) => (
-            <span key={chord} className={styles.key}>
-              <KeyCap keys={chordText(chord)} /> {name}
-            </span>
+          {keys.map(([id, name]) => (
+            <KeyOf key={id} id={id} name={name} />
           ))}
         </div>
       </div>
     </div>
+  );
+}
+
+function KeyOf({ id, name }: { readonly id: string; readonly name: string }) {
+  const chord = useChord(id);
+  if (chord === null) return null;
+  return (
+    <span className={styles.key}>
+      <KeyCap keys={chord} /> {name}
+    </span>
   );
 }

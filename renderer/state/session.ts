@@ -11,7 +11,8 @@ import { addRecentRun, loadRecentRuns } from './recent-runs';
 import { progressRun, useRuns } from './runs';
 import { showFailure } from './notice';
 import { changeSettings, flushSettings, loadSettings, useSettings } from './settings';
-import { restoreTabs, useTabs } from './tabs';
+import { useFolded } from './folders';
+import { restoreTabs, sessionOfTabs, useTabs } from './tabs';
 import { loadRecent, loadWorkspace, useWorkspace } from './workspace';
 
 /** Puts a workspace in place of the last one: its documents, its tabs, its runs. */
@@ -20,10 +21,21 @@ function begin(view: WorkspaceView): void {
     documents: new Map(view.actions.map((stored) => [stored.file, openDocument(stored)])),
   });
   useRuns.setState({ runs: new Map(), outputs: {} });
-  const remembered = useSettings.getState().settings?.openTabs[view.workspace.id] ?? [];
+  const remembered = useSettings.getState().settings?.sessions[view.workspace.id];
+  useFolded.setState({ folded: new Set(remembered?.folded) });
   restoreTabs(remembered, (file) => useDocuments.getState().documents.has(file));
   void loadRecentRuns();
   void loadRecent();
+}
+
+/** Remembers how the workspace looks, for the next start. */
+function rememberSession(): void {
+  const view = useWorkspace.getState().view;
+  const settings = useSettings.getState().settings;
+  if (!view || !settings) return;
+  const session = { ...sessionOfTabs(), folded: [...useFolded.getState().folded].slice(0, 200) };
+  if (JSON.stringify(session) === JSON.stringify(settings.sessions[view.workspace.id])) return;
+  changeSettings({ sessions: { ...settings.sessions, [view.workspace.id]: session } });
 }
 
 /** Takes in what another program changed in the folder. */
@@ -45,13 +57,8 @@ export async function startSession(): Promise<void> {
     if (view && view.workspace.id !== before.view?.workspace.id) begin(view);
     else if (view && view.folder !== before.view?.folder) begin(view);
   });
-  useTabs.subscribe(({ tabs }, before) => {
-    const view = useWorkspace.getState().view;
-    const settings = useSettings.getState().settings;
-    if (!view || !settings || tabs === before.tabs) return;
-    const files = tabs.map((tab) => tab.file).slice(0, 50);
-    changeSettings({ openTabs: { ...settings.openTabs, [view.workspace.id]: files } });
-  });
+  useTabs.subscribe(rememberSession);
+  useFolded.subscribe(rememberSession);
   listen('workspace.changed', follow);
   listen('run.progress', progressRun);
   listen('logs.added', addRecentRun);

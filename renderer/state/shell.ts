@@ -20,11 +20,20 @@ interface ShellState {
   readonly environmentMenu: boolean;
   /** The actions that match it are listed. */
   readonly filter: string;
+  /** The command whose key is being changed in the settings. */
+  readonly recording: string | null;
 }
 
-export const useShell = create<ShellState>(() => ({ overlay: null, environmentMenu: false, filter: '' }));
+export const useShell = create<ShellState>(() => ({
+  overlay: null,
+  environmentMenu: false,
+  filter: '',
+  recording: null,
+}));
 
 export const showOverlay = (overlay: Overlay): void => useShell.setState({ overlay });
 export const closeOverlay = (): void => useShell.setState({ overlay: null });
 export const setFilter = (filter: string): void => useShell.setState({ filter });
 export const setEnvironmentMenu = (environmentMenu: boolean): void => useShell.setState({ environmentMenu });
+/** Lets the next press become the key of a command; null: none any more. */
+export const recordKeyOf = (recording: string | null): void => useShell.setState({ recording });

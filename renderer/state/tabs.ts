@@ -1,8 +1,12 @@
 import { create } from 'zustand';
-import type { Step } from '@shared/lint/finding';
+import { STEPS, type Step } from '@shared/lint/finding';
+import type { WorkspaceSession } from '@shared/ipc/shell';
 
-export type DocumentView = 'wizard' | 'form' | 'yaml';
-export type Place = 'start' | 'actions' | 'platforms' | 'log' | 'settings';
+const VIEWS = ['wizard', 'form', 'yaml'] as const;
+export type DocumentView = (typeof VIEWS)[number];
+
+const PLACES = ['start', 'actions', 'platforms', 'log', 'settings'] as const;
+export type Place = (typeof PLACES)[number];
 
 export interface Tab {
   readonly file: string;
@@ -47,6 +51,11 @@ export function closeTab(file: string): void {
       ...(current === file && { current: next?.file ?? null }),
     };
   });
+}
+
+/** Closes every tab but one. */
+export function closeOthers(file: string): void {
+  for (const tab of useTabs.getState().tabs) if (tab.file !== file) closeTab(tab.file);
 }
 
 /** @param exists whether the file is still in the workspace */
@@ -97,13 +106,41 @@ export function renameTab(from: string, to: string): void {
   }));
 }
 
-/** Begins with the tabs that were open in a workspace, files that are gone left out; with none it is the start page. */
-export function restoreTabs(files: readonly string[], exists: (file: string) => boolean): void {
-  const tabs = files.filter(exists).map(fresh);
+/** Puts a tab before or after another; nothing else changes. */
+export function moveTab(file: string, to: number): void {
+  useTabs.setState(({ tabs }) => {
+    const from = tabs.findIndex((tab) => tab.file === file);
+    const tab = tabs[from];
+    if (!tab) return {};
+    return { tabs: tabs.toSpliced(from, 1).toSpliced(Math.min(Math.max(to, 0), tabs.length - 1), 0, tab) };
+  });
+}
+
+/** What to remember of the tabs; the place is where the person was. */
+export function sessionOfTabs(): Omit<WorkspaceSession, 'folded'> {
+  const { place, tabs, current } = useTabs.getState();
+  return { place, current, tabs: tabs.slice(0, 50).map(({ file, view, step }) => ({ file, view, step })) };
+}
+
+const known = <Name extends string>(names: readonly Name[], name: string, otherwise: Name): Name =>
+  names.find((candidate) => candidate === name) ?? otherwise;
+
+/** Begins as a workspace was left, files that are gone left out; without a tab it is the start page. */
+export function restoreTabs(
+  session: Omit<WorkspaceSession, 'folded'> | undefined,
+  exists: (file: string) => boolean,
+): void {
+  const tabs = (session?.tabs ?? [])
+    .filter(({ file }) => exists(file))
+    .map(({ file, view, step: name }): Tab => {
+      const step = known(STEPS, name, 'connect');
+      return { file, view: known(VIEWS, view, 'wizard'), step, visited: [step] };
+    });
+  const current = tabs.find(({ file }) => file === session?.current) ?? tabs[0];
   useTabs.setState({
     tabs,
-    current: tabs[0]?.file ?? null,
+    current: current?.file ?? null,
     closed: [],
-    place: tabs.length > 0 ? 'actions' : 'start',
+    place: tabs.length > 0 ? known(PLACES, session?.place ?? 'actions', 'actions') : 'start',
   });
 }

@@ -1,5 +1,6 @@
 import { Button, Switch, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarRight, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useChord } from '@renderer/app/keyboard/use-chord';
 import { IconButton } from '@renderer/components/IconButton';
 import { KeyCap } from '@renderer/components/KeyCap';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
@@ -19,6 +20,7 @@ interface Props {
 /** The one filled button of the dock: Run, or Cancel with the live clock while it runs. */
 export function PanelHead({ file, run, runnable, onFold }: Props) {
   const isStatic = useStatic(file);
+  const chord = useChord('run.start');
   return (
     <div className={styles.head}>
       <h2 className={styles.title}>{texts.title}</h2>
@@ -45,7 +47,7 @@ export function PanelHead({ file, run, runnable, onFold }: Props) {
             disabled={!runnable}
             title={runnable ? undefined : texts.noRequestText}
             leftSection={<IconPlayerPlay size={14} stroke={1.75} aria-hidden />}
-            rightSection={<KeyCap keys="Ctrl ⏎" onFill />}
+            rightSection={chord && <KeyCap keys={chord} onFill />}
             onClick={() => void startRun(file)}
           >
             {texts.run}

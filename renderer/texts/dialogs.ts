@@ -30,5 +30,6 @@ export const dialogTexts = {
   workspacePlaceholder: 'Helpdesk actions',
   createWorkspace: 'Choose a folder',
   shortcuts: 'Keyboard shortcuts',
+  changeKeys: 'Change keys',
   cancel: 'Cancel',
 } as const;

@@ -3,8 +3,9 @@ export const settingsTexts = {
   appearance: 'Appearance',
   theme: 'Theme',
   schemes: { system: 'System', light: 'Light', dark: 'Dark' },
-  shortcuts: 'Keyboard shortcuts',
-  showShortcuts: 'Show all keys',
+  keys: 'Keys',
+  keysHint:
+    'Every command and its key. Inside a code editor the editor’s own keys win, except for running, saving, undo, tabs and views.',
   environments: 'Environments',
   environmentsHint: 'Values by environment. A name that is not set here comes from the one it extends.',
   noEnvironments: 'This workspace has no environments. Add environments/<name>.env.yaml to its folder.',

@@ -20,4 +20,6 @@ export const shellTexts = {
   dockWidth: 'Width of the test panel',
   sidebarWidth: 'Width of the sidebar',
   center: 'Actions',
+  actionMenu: 'What can be done with this action',
+  openAction: 'Open',
 } as const;

@@ -5,6 +5,20 @@ import { documentText, id, name } from './limits.js';
 
 export const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
 
+/** How a workspace looked when it was left. Names that are no longer known are passed over when it is restored. */
+const workspaceSession = z.object({
+  place: z.string().max(40),
+  /** File of the tab in front. */
+  current: z.string().max(1024).nullable(),
+  tabs: z
+    .array(z.object({ file: z.string().max(1024), view: z.string().max(40), step: z.string().max(40) }))
+    .max(50),
+  /** Folders of the sidebar that are folded. */
+  folded: z.array(z.string().max(1024)).max(200).default([]),
+});
+
+export type WorkspaceSession = z.output<typeof workspaceSession>;
+
 /** What the window remembers between starts. Written by main, one file in the user's data folder. */
 export const settingsSchema = z.object({
   colorScheme: z.enum(COLOR_SCHEMES).default('system'),
@@ -14,7 +28,11 @@ export const settingsSchema = z.object({
   runsOpen: z.boolean().default(true),
   /** Per workspace id. */
   environments: z.record(z.string(), z.string().nullable()).default({}),
-  openTabs: z.record(z.string(), z.array(z.string()).max(50)).default({}),
+  sessions: z.record(z.string(), workspaceSession).default({}),
+  /** Sizes of panes other than sidebar and dock, in pixels, by the pane's name. */
+  panes: z.record(z.string().max(40), z.number().min(0).max(10_000)).default({}),
+  /** Chords that replace those a command has by default, by command id; none: the command has no key. */
+  keys: z.record(z.string().max(80), z.array(z.string().max(40)).max(4)).default({}),
   /** Sample values typed into the test panel, by `<workspace id>/<action id>`. */
   samples: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
 });
@@ -32,7 +50,9 @@ const settingsChange = z
     dockOpen: shape.dockOpen.unwrap(),
     runsOpen: shape.runsOpen.unwrap(),
     environments: shape.environments.unwrap(),
-    openTabs: shape.openTabs.unwrap(),
+    sessions: shape.sessions.unwrap(),
+    panes: shape.panes.unwrap(),
+    keys: shape.keys.unwrap(),
     samples: shape.samples.unwrap(),
   } satisfies Record<keyof Settings, z.ZodType>)
   .partial();

@@ -12,7 +12,7 @@ import { duplicateAction, removeAction, toggleAction } from '@renderer/state/act
 import { chooseFile, reviewClipboard } from '@renderer/state/imports';
 import { attempt } from '@renderer/state/notice';
 import { showOverlay } from '@renderer/state/shell';
-import { currentFile, hasFile, onFile } from './current';
+import { hasAction, meantAction, onAction } from './current';
 import type { Command } from './command';
 
 export const actionCommands: readonly Command[] = [
@@ -44,8 +44,8 @@ export const actionCommands: readonly Command[] = [
     group: 'action',
     icon: IconCopyPlus,
     keys: ['Mod+D'],
-    available: hasFile,
-    run: () => onFile((file) => attempt(() => duplicateAction(file))),
+    available: hasAction,
+    run: () => onAction((file) => attempt(() => duplicateAction(file))),
   },
   {
     id: 'action.rename',
@@ -53,23 +53,23 @@ export const actionCommands: readonly Command[] = [
     group: 'action',
     icon: IconPencil,
     keys: ['F2'],
-    available: hasFile,
-    run: () => onFile((file) => showOverlay({ kind: 'rename', file })),
+    available: hasAction,
+    run: () => onAction((file) => showOverlay({ kind: 'rename', file })),
   },
   {
     id: 'action.toggle',
     title: texts.toggle,
     group: 'action',
     icon: IconToggleRight,
-    available: () => hasFile() && currentFile()?.read?.action !== null,
-    run: () => onFile(toggleAction),
+    available: () => hasAction() && meantAction()?.read?.action !== null,
+    run: () => onAction(toggleAction),
   },
   {
     id: 'action.delete',
     title: texts.remove,
     group: 'action',
     icon: IconTrash,
-    available: hasFile,
-    run: () => onFile((file) => attempt(() => removeAction(file))),
+    available: hasAction,
+    run: () => onAction((file) => attempt(() => removeAction(file))),
   },
 ];

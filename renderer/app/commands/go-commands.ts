@@ -1,26 +1,18 @@
 import {
-  IconChevronLeft,
-  IconChevronRight,
   IconFilter,
   IconHistory,
   IconHome,
   IconKeyboard,
-  IconRestore,
   IconSearch,
   IconSettings,
   IconStack2,
-  IconX,
 } from '@tabler/icons-react';
 import { commandTexts as texts } from '@renderer/texts/commands';
-import { documentOf } from '@renderer/state/documents/store';
 import { openLog } from '@renderer/state/log';
 import { showOverlay } from '@renderer/state/shell';
-import { closeTab, goTo, nextTab, reopenTab, useTabs } from '@renderer/state/tabs';
+import { goTo } from '@renderer/state/tabs';
 import { focusFilter } from '../keyboard/focus';
-import { hasFile, onFile } from './current';
 import type { Command } from './command';
-
-const severalTabs = () => useTabs.getState().tabs.length > 1;
 
 export const goCommands: readonly Command[] = [
   {
@@ -65,41 +57,5 @@ export const goCommands: readonly Command[] = [
     icon: IconKeyboard,
     keys: ['Mod+/'],
     run: () => showOverlay({ kind: 'shortcuts' }),
-  },
-  {
-    id: 'tab.close',
-    title: texts.closeTab,
-    group: 'go',
-    icon: IconX,
-    keys: ['Mod+W'],
-    available: hasFile,
-    run: () => onFile(closeTab),
-  },
-  {
-    id: 'tab.reopen',
-    title: texts.reopenTab,
-    group: 'go',
-    icon: IconRestore,
-    keys: ['Mod+Shift+T'],
-    available: () => useTabs.getState().closed.length > 0,
-    run: () => reopenTab((file) => documentOf(file) !== undefined),
-  },
-  {
-    id: 'tab.next',
-    title: texts.nextTab,
-    group: 'go',
-    icon: IconChevronRight,
-    keys: ['Mod+Tab', 'Mod+PageDown'],
-    available: severalTabs,
-    run: () => nextTab(1),
-  },
-  {
-    id: 'tab.previous',
-    title: texts.previousTab,
-    group: 'go',
-    icon: IconChevronLeft,
-    keys: ['Mod+Shift+Tab', 'Mod+PageUp'],
-    available: severalTabs,
-    run: () => nextTab(-1),
   },
 ];

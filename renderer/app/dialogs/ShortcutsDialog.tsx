@@ -1,29 +1,38 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { KeyCap } from '@renderer/components/KeyCap';
 import { commandTexts } from '@renderer/texts/commands';
 import { dialogTexts as texts } from '@renderer/texts/dialogs';
 import { closeOverlay } from '@renderer/state/shell';
+import { goTo } from '@renderer/state/tabs';
 import { commands } from '../commands';
 import { COMMAND_GROUPS } from '../commands/command';
+import { keysOf, useKeymap } from '../keyboard/keymap';
 import { chordText } from '@renderer/components/chord';
 import styles from './Dialog.module.css';
 
 /** Every key, from the same list that the window listens to. */
 export function ShortcutsDialog() {
+  const keymap = useKeymap();
+  const change = () => {
+    closeOverlay();
+    goTo('settings');
+  };
   return (
     <Modal opened onClose={closeOverlay} title={texts.shortcuts} size={720}>
       <div className={styles.groups}>
         {COMMAND_GROUPS.map((group) => {
-          const listed = commands.filter((command) => command.group === group && command.keys);
+          const listed = commands.filter(
+            (command) => command.group === group && keysOf(command, keymap).length > 0,
+          );
           if (listed.length === 0) return null;
           return (
             <section key={group} className={styles.group}>
               <h3 className={styles.groupTitle}>{commandTexts.groups[group]}</h3>
-              {listed.map(({ id, title, keys = [] }) => (
-                <div key={id} className={styles.shortcut}>
-                  {title}
+              {listed.map((command) => (
+                <div key={command.id} className={styles.shortcut}>
+                  {command.title}
                   <span className={styles.keys}>
-                    {keys.map((chord) => (
+                    {keysOf(command, keymap).map((chord) => (
                       <KeyCap key={chord} keys={chordText(chord)} />
                     ))}
                   </span>
@@ -32,6 +41,9 @@ export function ShortcutsDialog() {
             </section>
           );
         })}
+      </div>
+      <div className={styles.foot}>
+        <Button onClick={change}>{texts.changeKeys}</Button>
       </div>
     </Modal>
   );

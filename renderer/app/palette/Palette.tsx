@@ -36,7 +36,7 @@ export function Palette({ initialQuery }: { readonly initialQuery: string }) {
       setAt(Math.min(items.length - 1, Math.max(0, index + move)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      act(event.ctrlKey || event.metaKey ? (chosen?.onSecond ?? chosen?.onEnter) : chosen?.onEnter);
+      act(event.ctrlKey || event.metaKey ? (chosen?.second?.run ?? chosen?.onEnter) : chosen?.onEnter);
     }
   };
 
@@ -93,11 +93,11 @@ export function Palette({ initialQuery }: { readonly initialQuery: string }) {
           <KeyCap keys="↑" />
           <KeyCap keys="↓" />
           {texts.move}
-          {chosen?.onSecond && (
+          {chosen?.second && (
             <>
               <span className={styles.footGap} />
               <KeyCap keys={chordText('Mod+Enter')} />
-              {texts.second}
+              {chosen.second.label}
             </>
           )}
           <span className={styles.footEnd}>{runsMatching !== null && texts.runsMatch(runsMatching)}</span>

@@ -46,7 +46,13 @@ export function PaletteRow({ id, item, selected, onPoint, onEnter }: Props) {
           <Marked text={item.detail} ranges={item.detailRanges ?? []} />
         </span>
       )}
-      <span className={styles.end}>{selected && item.onSecond ? <Acts /> : <End item={item} />}</span>
+      <span className={styles.end}>
+        {selected && item.second && item.end?.kind !== 'keys' ? (
+          <Acts second={item.second.label} />
+        ) : (
+          <End item={item} />
+        )}
+      </span>
     </div>
   );
 }
@@ -70,10 +76,10 @@ function Lead({ item: { lead } }: { readonly item: PaletteItem }) {
   }
 }
 
-function Acts() {
+function Acts({ second }: { readonly second: string }) {
   return (
     <>
-      {texts.open} <KeyCap keys="⏎" /> {texts.run} <KeyCap keys={chordText('Mod+Enter')} />
+      {texts.open} <KeyCap keys="⏎" /> {second} <KeyCap keys={chordText('Mod+Enter')} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { RecordingLine } from '@shared/recording/recording';
 import type { Badge } from '@renderer/components/method';
 import type { Range } from './match';
 
-export type PaletteGroup = 'actions' | 'commands' | 'parameters' | 'runs';
+export type PaletteGroup = 'actions' | 'commands' | 'places' | 'parameters' | 'runs';
 
 /** A row of the palette. */
 export interface PaletteItem {
@@ -28,6 +28,6 @@ export interface PaletteItem {
   /** A dot and name after the title: the environment a command runs in. */
   readonly environment?: { readonly name: string; readonly color: string | null };
   readonly onEnter: () => void;
-  /** The row's second act, by Ctrl+Enter. */
-  readonly onSecond?: () => void;
+  /** The row's second act, by Ctrl+Enter, with the word for it. */
+  readonly second?: { readonly label: string; readonly run: () => void };
 }

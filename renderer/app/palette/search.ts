@@ -6,12 +6,17 @@ import { clockTime, otherDay, pathOf } from '@renderer/components/when';
 import { paletteTexts as texts } from '@renderer/texts/palette';
 import { runTexts } from '@renderer/texts/runs';
 import type { OpenDocument } from '@renderer/state/documents';
+import { saveExport } from '@renderer/state/exports';
 import { openLog } from '@renderer/state/log';
+import { attempt } from '@renderer/state/notice';
 import type { PlatformState } from '@renderer/state/readiness';
+import { runAgain } from '@renderer/state/run-again';
 import { startRun } from '@renderer/state/runs';
+import { recordKeyOf } from '@renderer/state/shell';
 import { goTo, openTab, setStep } from '@renderer/state/tabs';
 import type { EnvironmentView } from '@shared/ipc/workspace';
 import type { Command } from '../commands/command';
+import { keysOf } from '../keyboard/keymap';
 import { chordText } from '@renderer/components/chord';
 import type { PaletteItem } from './item';
 import { matchAll, matchText } from './match';
@@ -44,7 +49,7 @@ export function findActions(documents: Iterable<OpenDocument>, words: readonly s
           : (ranges?.[1] ?? []),
         detailMono: !byParameter,
         onEnter: () => openTab(file),
-        onSecond: () => openAndRun(file),
+        second: { label: texts.run, run: () => openAndRun(file) },
       },
     ];
   });
@@ -73,7 +78,7 @@ export function findParameters(documents: Iterable<OpenDocument>, words: readonl
             openTab(file);
             setStep(file, 'variables');
           },
-          onSecond: () => openAndRun(file),
+          second: { label: texts.run, run: () => openAndRun(file) },
         },
       ];
     }),
@@ -84,7 +89,7 @@ export function findCommands(commands: readonly Command[], words: readonly strin
   return commands.flatMap((command): PaletteItem[] => {
     const ranges = matchText(command.title, words);
     if (!ranges) return [];
-    const chord = command.keys?.[0];
+    const [chord] = keysOf(command);
     return [
       {
         id: command.id,
@@ -94,6 +99,13 @@ export function findCommands(commands: readonly Command[], words: readonly strin
         titleRanges: ranges,
         ...(chord && { end: { kind: 'keys' as const, keys: chordText(chord) } }),
         onEnter: command.run,
+        second: {
+          label: texts.changeKey,
+          run: () => {
+            goTo('settings');
+            recordKeyOf(command.id);
+          },
+        },
       },
     ];
   });
@@ -121,6 +133,7 @@ export function findActs(
       color: environment && (environment.color ?? 'var(--ab-ctl)'),
     },
     onEnter: () => openAndRun(file),
+    second: { label: texts.open, run: () => openTab(file) },
   };
   const exports = (readiness ?? [])
     .filter(({ platform }) => action.platforms.has(platform.id))
@@ -139,6 +152,7 @@ export function findActs(
           openTab(file);
           goTo('platforms');
         },
+        second: { label: texts.saveFile, run: () => attempt(() => saveExport(file, platform.id)) },
       };
     });
   return [run, ...exports];
@@ -173,6 +187,7 @@ export function findRuns(
             .join(', '),
         },
         onEnter: () => openLog({ selected: line.id }),
+        second: { label: texts.runAgain, run: () => attempt(() => runAgain(line.id)) },
       },
     ];
   });

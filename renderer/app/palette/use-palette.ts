@@ -8,10 +8,17 @@ import { useRecentRuns } from '@renderer/state/recent-runs';
 import { commands, isAvailable } from '../commands';
 import type { PaletteGroup, PaletteItem } from './item';
 import { wordsOf } from './match';
+import { findPlaces } from './places';
 import { findActions, findActs, findCommands, findParameters, findRuns } from './search';
 
 const prefixes: Readonly<Record<string, PaletteGroup>> = { '>': 'commands', '@': 'parameters', '#': 'runs' };
-const ROOM: Readonly<Record<PaletteGroup, number>> = { actions: 5, commands: 4, parameters: 4, runs: 3 };
+const ROOM: Readonly<Record<PaletteGroup, number>> = {
+  actions: 5,
+  commands: 4,
+  places: 3,
+  parameters: 4,
+  runs: 3,
+};
 const LOG_SEARCH_MS = 150;
 
 export interface PaletteResult {
@@ -44,6 +51,7 @@ export function usePaletteResult(query: string): PaletteResult {
         ...(only ? [] : findActs(best, words, environment, readiness)),
         ...findCommands(listed, words),
       ],
+      places: text === '' ? [] : findPlaces(words),
       parameters: only === 'parameters' ? findParameters(all, words) : [],
       runs: findRuns(found?.lines ?? recent ?? [], found ? [] : words, new Date()),
     };
@@ -55,7 +63,7 @@ export function usePaletteResult(query: string): PaletteResult {
       )
       .filter(([, items]) => items.length > 0);
     return { groups, items: groups.flatMap(([, items]) => items), runsMatching: found?.total ?? null };
-  }, [actions, all, bestFile, documents, environment, found, only, readiness, recent, words]);
+  }, [actions, all, bestFile, documents, environment, found, only, readiness, recent, text, words]);
 }
 
 interface LogSearch {

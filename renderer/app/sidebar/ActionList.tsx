@@ -1,12 +1,15 @@
 import { IconFileAlert } from '@tabler/icons-react';
 import { Anchor } from '@mantine/core';
-import { memo } from 'react';
-import { MethodBadge } from '@renderer/components/MethodBadge';
+import { useState } from 'react';
 import { sidebarTexts as texts } from '@renderer/texts/sidebar';
 import { setFilter } from '@renderer/state/shell';
-import { openTab, useTabs } from '@renderer/state/tabs';
+import { useFolded } from '@renderer/state/folders';
+import { useTabs } from '@renderer/state/tabs';
 import { useWorkspace } from '@renderer/state/workspace';
-import type { ActionEntry } from './entries';
+import { ActionRow } from './ActionRow';
+import { rowsOf, type ActionEntry } from './entries';
+import { FolderRow } from './FolderRow';
+import { RowMenu, type RowMenuPlace } from './RowMenu';
 import styles from './Sidebar.module.css';
 
 interface Props {
@@ -14,22 +17,36 @@ interface Props {
   readonly filter: string;
 }
 
+const nothingFolded: ReadonlySet<string> = new Set();
+
+/** The actions under their folders; with a filter every folder is unfolded. */
 export function ActionList({ entries, filter }: Props) {
   const place = useTabs((state) => state.place);
   const current = useTabs((state) => state.current);
+  const folded = useFolded((state) => state.folded);
   const broken = useWorkspace((state) => state.view?.broken) ?? [];
+  const [menu, setMenu] = useState<RowMenuPlace | null>(null);
+  const rows = rowsOf(entries, filter === '' ? folded : nothingFolded);
   const shown = place === 'actions' ? current : null;
-  const focusable = entries.some((entry) => entry.file === shown) ? shown : entries[0]?.file;
+  const keys = rows.map((row) => (row.kind === 'action' ? row.entry.file : row.path));
+  const focusable = shown !== null && keys.includes(shown) ? shown : keys[0];
   return (
     <>
-      {entries.map((entry) => (
-        <ActionRow
-          key={entry.file}
-          entry={entry}
-          shown={entry.file === shown}
-          focusable={entry.file === focusable}
-        />
-      ))}
+      {rows.map((row) =>
+        row.kind === 'folder' ? (
+          <FolderRow key={`${row.path}/`} {...row} focusable={row.path === focusable} />
+        ) : (
+          <ActionRow
+            key={row.entry.file}
+            entry={row.entry}
+            depth={row.depth}
+            shown={row.entry.file === shown}
+            focusable={row.entry.file === focusable}
+            onMenu={setMenu}
+          />
+        ),
+      )}
+      {menu && <RowMenu {...menu} onClose={() => setMenu(null)} />}
       {entries.length === 0 && filter !== '' && (
         <p className={styles.empty}>
           {texts.noMatch(filter)}{' '}
@@ -44,54 +61,5 @@ export function ActionList({ entries, filter }: Props) {
         </p>
       ))}
     </>
-  );
-}
-
-interface RowProps {
-  readonly entry: ActionEntry;
-  readonly shown: boolean;
-  readonly focusable: boolean;
-}
-
-/** Memoised: with 300 actions a keystroke must not draw 300 rows. */
-const ActionRow = memo(function ActionRow({ entry, shown, focusable }: RowProps) {
-  return (
-    <button
-      type="button"
-      data-action-row
-      className={styles.row}
-      aria-current={shown ? 'page' : undefined}
-      data-off={!entry.enabled || undefined}
-      tabIndex={focusable ? 0 : -1}
-      title={entry.name}
-      onClick={() => openTab(entry.file)}
-    >
-      {entry.badge ? (
-        <MethodBadge badge={entry.badge} />
-      ) : (
-        <span className={styles.noBadge}>
-          {entry.unreadable && <IconFileAlert size={14} stroke={1.75} aria-hidden />}
-        </span>
-      )}
-      <span className={styles.name}>{entry.name}</span>
-      <Remark entry={entry} />
-    </button>
-  );
-});
-
-/** Findings as a count in the colour of the worst; what is off says so. */
-function Remark({ entry }: { readonly entry: ActionEntry }) {
-  const count = entry.errors + entry.warnings;
-  if (!entry.enabled) return <span className={styles.off}>{texts.off}</span>;
-  if (count === 0) return null;
-  return (
-    <span
-      className={styles.findings}
-      data-tone={entry.errors > 0 ? 'err' : 'warn'}
-      role="img"
-      aria-label={texts.findings(count)}
-    >
-      {count}
-    </span>
   );
 }

@@ -9,7 +9,7 @@ import { shellTexts } from '@renderer/texts/shell';
 import { sidebarTexts as texts } from '@renderer/texts/sidebar';
 import { changeSettings, useSettings } from '@renderer/state/settings';
 import { setFilter, showOverlay, useShell } from '@renderer/state/shell';
-import { chordText } from '@renderer/components/chord';
+import { useChord } from '../keyboard/use-chord';
 import { ActionList } from './ActionList';
 import { listActions } from './entries';
 import { PlaceRows } from './PlaceRows';
@@ -25,6 +25,7 @@ export function Sidebar() {
   const narrow = useMediaQuery('(max-width: 1359px)', false, { getInitialValueInEffect: false });
   const width = remembered === DEFAULT_WIDTH && narrow ? NARROW_WIDTH : remembered;
   const [dragged, setDragged] = useState<number | null>(null);
+  const chord = useChord('filter.focus');
   const filter = useShell((state) => state.filter);
   const documents = useDocuments((state) => state.documents);
   const entries = listActions(documents, filter);
@@ -63,7 +64,7 @@ export function Sidebar() {
           aria-label={texts.filter}
           value={filter}
           leftSection={<IconFilter size={14} stroke={1.75} aria-hidden />}
-          rightSection={<KeyCap keys={chordText('Mod+F')} />}
+          rightSection={chord && <KeyCap keys={chord} />}
           rightSectionWidth={56}
           onChange={(event) => setFilter(event.currentTarget.value)}
           onKeyDown={onFilterKey}

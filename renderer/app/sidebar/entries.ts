@@ -1,5 +1,6 @@
 import { titleOf } from '@renderer/state/documents/document';
 import type { OpenDocument } from '@renderer/state/documents';
+import { folderOf } from '@renderer/state/folders';
 import { badgeOfAction, type Badge } from '@renderer/components/method';
 
 /** A document as the sidebar shows it. */
@@ -40,7 +41,7 @@ function describe(document: OpenDocument): ActionEntry {
   };
 }
 
-/** The actions whose name, id or URL holds every word of the filter; those that are off stand last. Pure. */
+/** The actions whose name, id, folder or URL holds every word of the filter; those that are off stand last. Pure. */
 export function listActions(
   documents: ReadonlyMap<string, OpenDocument>,
   filter: string,
@@ -53,4 +54,45 @@ export function listActions(
     if (words.every((word) => text.toLowerCase().includes(word))) listed.push(entry);
   }
   return [...listed.filter((entry) => entry.enabled), ...listed.filter((entry) => !entry.enabled)];
+}
+
+/** A row of the sidebar: a folder of `actions/`, or an action in one. */
+export type SidebarRow =
+  | { readonly kind: 'action'; readonly entry: ActionEntry; readonly depth: number }
+  | {
+      readonly kind: 'folder';
+      /** Beneath `actions/`. */
+      readonly path: string;
+      readonly name: string;
+      readonly depth: number;
+      /** Actions in it, at any depth. */
+      readonly count: number;
+      readonly folded: boolean;
+    };
+
+/** Actions under their folders, folders first; what a folded one holds is left out. Pure. */
+export function rowsOf(
+  listed: readonly ActionEntry[],
+  folded: ReadonlySet<string>,
+  path = '',
+  depth = 0,
+): readonly SidebarRow[] {
+  const here = listed.filter(({ file }) => folderOf(file) === path);
+  const below = new Map<string, ActionEntry[]>();
+  for (const entry of listed) {
+    const folder = folderOf(entry.file);
+    if (folder === path) continue;
+    const name = folder.slice(path === '' ? 0 : path.length + 1).split('/')[0] ?? '';
+    below.set(name, [...(below.get(name) ?? []), entry]);
+  }
+  const folders = [...below].sort(([a], [b]) => a.localeCompare(b, 'en'));
+  return [
+    ...folders.flatMap(([name, within]): readonly SidebarRow[] => {
+      const own = path === '' ? name : `${path}/${name}`;
+      const isFolded = folded.has(own);
+      const row = { kind: 'folder', path: own, name, depth, count: within.length, folded: isFolded } as const;
+      return [row, ...(isFolded ? [] : rowsOf(within, folded, own, depth + 1))];
+    }),
+    ...here.map((entry) => ({ kind: 'action', entry, depth }) as const),
+  ];
 }

@@ -5,6 +5,7 @@ import { KeyCap } from '@renderer/components/KeyCap';
 import { workbenchTexts as texts } from '@renderer/texts/workbench';
 import { useDocument } from '@renderer/state/documents';
 import { commands, isAvailable } from '../commands';
+import { keysOf, useKeymap } from '../keyboard/keymap';
 import { chordText } from '@renderer/components/chord';
 
 const shown = ['document.undo', 'document.redo', 'action.duplicate', 'action.rename', 'action.delete'];
@@ -12,6 +13,7 @@ const shown = ['document.undo', 'document.redo', 'action.duplicate', 'action.ren
 /** The commands for one action, from the same list as palette and keys. */
 export function ActionMenu({ file }: { readonly file: string }) {
   const history = useDocument(file)?.history;
+  const keymap = useKeymap();
   const titles: Readonly<Record<string, string | undefined>> = {
     'document.undo': history?.undo.at(-1)?.label,
     'document.redo': history?.redo.at(-1)?.label,
@@ -26,13 +28,14 @@ export function ActionMenu({ file }: { readonly file: string }) {
           .filter(({ id }) => shown.includes(id))
           .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id))
           .map((command) => {
-            const { id, title, icon: Glyph, keys, run } = command;
+            const { id, title, icon: Glyph, run } = command;
+            const [chord] = keysOf(command, keymap);
             const detail = titles[id];
             return (
               <Menu.Item
                 key={id}
                 leftSection={<Glyph size={16} stroke={1.75} aria-hidden />}
-                rightSection={keys?.[0] && <KeyCap keys={chordText(keys[0])} />}
+                rightSection={chord && <KeyCap keys={chordText(chord)} />}
                 disabled={!isAvailable(command)}
                 onClick={run}
               >

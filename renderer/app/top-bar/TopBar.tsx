@@ -13,7 +13,7 @@ import { shellTexts as texts } from '@renderer/texts/shell';
 import { changeSettings, useSettings } from '@renderer/state/settings';
 import { showOverlay } from '@renderer/state/shell';
 import { goTo, useTabs } from '@renderer/state/tabs';
-import { chordText } from '@renderer/components/chord';
+import { useChord } from '../keyboard/use-chord';
 import { EnvironmentMenu } from './EnvironmentMenu';
 import { WorkspaceMenu } from './WorkspaceMenu';
 import styles from './TopBar.module.css';
@@ -24,6 +24,7 @@ const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const;
 export function TopBar() {
   const place = useTabs((state) => state.place);
   const scheme = useSettings((state) => state.settings?.colorScheme) ?? 'system';
+  const chord = useChord('palette.open');
   return (
     <header className={styles.bar}>
       <IconButton
@@ -36,7 +37,7 @@ export function TopBar() {
       <UnstyledButton className={styles.search} onClick={() => showOverlay({ kind: 'palette', query: '' })}>
         <IconSearch size={14} stroke={1.75} aria-hidden />
         <span className={styles.searchText}>{texts.search}</span>
-        <KeyCap keys={chordText('Mod+K')} />
+        {chord && <KeyCap keys={chord} />}
       </UnstyledButton>
       <div className={styles.end}>
         <EnvironmentMenu />

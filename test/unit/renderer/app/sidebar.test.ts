@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listActions } from '@renderer/app/sidebar/entries';
+import { listActions, rowsOf } from '@renderer/app/sidebar/entries';
 import { openDocument, type OpenDocument } from '@renderer/state/documents/document';
 import { readAction } from '@shared/action/read';
 
@@ -40,5 +40,40 @@ describe('the list of actions', () => {
   it('shows a file that cannot be read under its name', () => {
     const [entry] = listActions(documents('kind: ['), '');
     expect(entry).toMatchObject({ name: 'a0', unreadable: true, badge: null });
+  });
+});
+
+describe('folders', () => {
+  const at = (...files: readonly string[]) =>
+    files.map((file) => {
+      const stored = { file: `actions/${file}.action.yaml`, text: form, hash: '' };
+      return [stored.file, openDocument(stored)] as const;
+    });
+  const rows = (folded: readonly string[], ...files: readonly string[]) =>
+    rowsOf(listActions(new Map(at(...files)), ''), new Set(folded)).map((row) =>
+      row.kind === 'folder'
+        ? `${'  '.repeat(row.depth)}${row.name}/ ${row.count}`
+        : `${'  '.repeat(row.depth)}${row.entry.name}`,
+    );
+
+  it('stand before the actions at the top, each with what it holds at any depth', () => {
+    expect(rows([], 'top', 'orders/find', 'orders/returns/start', 'crm/find')).toEqual([
+      'crm/ 1',
+      '  find',
+      'orders/ 2',
+      '  returns/ 1',
+      '    start',
+      '  find',
+      'top',
+    ]);
+  });
+
+  it('hide what they hold when they are folded', () => {
+    expect(rows(['orders', 'crm/deep'], 'orders/returns/start', 'crm/find', 'crm/deep/find')).toEqual([
+      'crm/ 2',
+      '  deep/ 1',
+      '  find',
+      'orders/ 1',
+    ]);
   });
 });

@@ -36,7 +36,9 @@ const settings = {
   dockOpen: true,
   runsOpen: true,
   environments: {},
-  openTabs: {},
+  sessions: {},
+  panes: {},
+  keys: {},
   samples: {},
 };
 

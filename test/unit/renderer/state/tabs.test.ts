@@ -1,11 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { closeTab, nextTab, openTab, reopenTab, restoreTabs, setStep, useTabs } from '@renderer/state/tabs';
+import {
+  closeOthers,
+  closeTab,
+  moveTab,
+  nextTab,
+  openTab,
+  reopenTab,
+  restoreTabs,
+  sessionOfTabs,
+  setStep,
+  setView,
+  useTabs,
+} from '@renderer/state/tabs';
 
 const files = () => useTabs.getState().tabs.map(({ file }) => file);
 const current = () => useTabs.getState().current;
 
 beforeEach(() => {
-  restoreTabs(['a', 'b', 'c'], () => true);
+  const tabs = ['a', 'b', 'c'].map((file) => ({ file, view: 'wizard', step: 'connect' }));
+  restoreTabs({ place: 'actions', current: 'a', tabs }, () => true);
 });
 
 describe('tabs', () => {
@@ -47,7 +60,49 @@ describe('tabs', () => {
   });
 
   it('begin with the start page when nothing was open', () => {
-    restoreTabs(['gone'], () => false);
+    const tabs = [{ file: 'gone', view: 'wizard', step: 'connect' }];
+    restoreTabs({ place: 'actions', current: 'gone', tabs }, () => false);
     expect(useTabs.getState()).toMatchObject({ tabs: [], current: null, place: 'start' });
+    restoreTabs(undefined, () => true);
+    expect(useTabs.getState()).toMatchObject({ tabs: [], current: null, place: 'start' });
+  });
+
+  it('come back as they were left, with view, step and the one in front', () => {
+    openTab('b');
+    setStep('b', 'messages');
+    setView('c', 'yaml');
+    const left = sessionOfTabs();
+    restoreTabs(undefined, () => true);
+    restoreTabs(left, (file) => file !== 'a');
+    expect(sessionOfTabs()).toEqual({ ...left, tabs: left.tabs.slice(1) });
+    expect(current()).toBe('b');
+  });
+
+  it('pass over names that this version does not know', () => {
+    const tabs = [{ file: 'a', view: 'hologram', step: 'launch' }];
+    restoreTabs({ place: 'moon', current: 'z', tabs }, () => true);
+    expect(useTabs.getState()).toMatchObject({
+      place: 'actions',
+      current: 'a',
+      tabs: [{ file: 'a', view: 'wizard', step: 'connect' }],
+    });
+  });
+
+  it('are reordered, and stay within the row', () => {
+    moveTab('a', 1);
+    expect(files()).toEqual(['b', 'a', 'c']);
+    moveTab('c', -3);
+    expect(files()).toEqual(['c', 'b', 'a']);
+    moveTab('c', 9);
+    expect(files()).toEqual(['b', 'a', 'c']);
+    moveTab('gone', 0);
+    expect(files()).toEqual(['b', 'a', 'c']);
+  });
+
+  it('close all at once but one, and come back', () => {
+    closeOthers('b');
+    expect(files()).toEqual(['b']);
+    reopenTab(() => true);
+    expect(files()).toEqual(['b', 'c']);
   });
 });

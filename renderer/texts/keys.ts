@@ -1,0 +1,20 @@
+export const keysTexts = {
+  filter: 'Find a command or a key',
+  none: (filter: string) => `No command matches “${filter}”.`,
+  noKey: 'No key',
+  isDefault: 'It has its own keys',
+  change: 'Change',
+  changeOf: (title: string) => `Change the key of: ${title}`,
+  removeOf: (title: string) => `Remove the key of: ${title}`,
+  resetOf: (title: string) => `Back to its own key: ${title}`,
+  resetAll: 'Reset all keys',
+  press: (title: string) => `Press the new key of: ${title}. Escape leaves it.`,
+  pressShort: 'Press the new key',
+  taken: (title: string) => `“${title}” has this key.`,
+  takeIt: 'Use it here instead',
+  cancel: 'Leave it',
+  refused: {
+    plain: 'Hold Ctrl or Alt with it, or use a function key: plain keys are for writing.',
+    reserved: 'Every field and window needs this one. Choose another.',
+  },
+} as const;
