@@ -26,8 +26,11 @@ export function actionOf(document: ActionDocument): Action {
   };
 }
 
-/** An action without a request changes nothing anywhere: a form that is shown, a link that is opened. */
-function safetyOf(method: string | undefined): Safety {
+/**
+ * What a method does, https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1; an action without a request changes nothing
+ * anywhere: a form that is shown, a link that is opened.
+ */
+export function safetyOf(method: string | undefined): Safety {
   if (method === undefined || method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read';
   return method === 'DELETE' ? 'destructive' : 'write';
 }

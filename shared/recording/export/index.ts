@@ -1,3 +1,4 @@
+import { fail } from '../../failure/failure.js';
 import type { Recording } from '../recording.js';
 import { curlCommands } from './commands.js';
 import { harText } from './har.js';
@@ -14,17 +15,22 @@ export interface RecordingExport {
 }
 
 /** Every form, the one for a ticket first. */
-export const recordingExports = [
+export const recordingExports: readonly RecordingExport[] = [
   { id: 'html', name: 'HTML report', extension: 'html', write: reportPage },
   { id: 'har', name: 'HAR 1.2', extension: 'har', write: harText },
   { id: 'jsonl', name: 'JSON Lines', extension: 'jsonl', write: jsonLines },
   { id: 'curl', name: 'cURL commands', extension: 'sh', write: curlCommands },
-] as const satisfies readonly RecordingExport[];
+];
 
-export type RecordingExportId = (typeof recordingExports)[number]['id'];
-
-export function recordingExport(id: RecordingExportId): RecordingExport {
+/** @throws FailureError `bad-usage`, naming the forms there are */
+export function recordingExport(id: string): RecordingExport {
   const found = recordingExports.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`No export of recordings is called ${id}.`);
-  return found;
+  return (
+    found ??
+    fail({
+      class: 'bad-usage',
+      message: `Recordings cannot be written as "${id}".`,
+      hint: `Use one of ${recordingExports.map((each) => each.id).join(', ')}.`,
+    })
+  );
 }
