@@ -1,5 +1,6 @@
 import { importChannels } from './imports.js';
 import { logChannels } from './logs.js';
+import { replayChannels } from './replays.js';
 import { runChannels } from './runs.js';
 import { secretChannels } from './secrets.js';
 import { shellChannels } from './shell.js';
@@ -12,6 +13,7 @@ export const contract = {
   ...importChannels,
   ...runChannels,
   ...logChannels,
+  ...replayChannels,
   ...secretChannels,
   ...shellChannels,
 } as const;

@@ -11,6 +11,8 @@ export interface Events {
     readonly phase: 'preparing' | 'connecting' | 'waiting' | 'downloading';
     readonly elapsedMs: number;
   };
+  /** How many of the recordings that are sent again are done. */
+  readonly 'replay.progress': { readonly runId: string; readonly done: number; readonly total: number };
   readonly 'logs.added': RecordingLine;
   /** A menu entry or system event asks the window for a command of its palette. */
   readonly 'app.command': { readonly command: string };
@@ -23,6 +25,7 @@ export type EventName = keyof Events;
 export const EVENT_NAMES = [
   'workspace.changed',
   'run.progress',
+  'replay.progress',
   'logs.added',
   'app.command',
   'app.notice',

@@ -10,10 +10,11 @@ import type { Bodies } from '@services/bodies/open.js';
 import { lineOf } from '@services/logs/line.js';
 import type { LogStore } from '@services/logs/store.js';
 import type { Sender } from '@services/requests/sent.js';
+import type { Ran, RunInput } from '@services/runs/input.js';
 import { createRunner, type Runner } from '@services/runs/run.js';
 import type { Tell } from '../ipc/tell.js';
 import type { AppSecrets } from './app-secrets.js';
-import type { OpenWorkspace, OpenWorkspaces } from './open-workspaces.js';
+import { outputShape, type OpenWorkspaces } from './open-workspaces.js';
 
 export interface AppRunsParts {
   readonly workspaces: OpenWorkspaces;
@@ -79,8 +80,7 @@ export class AppRuns {
       use: 'panel',
     });
     const began = performance.now();
-    const runner = await this.runner();
-    const { recording, body } = await runner.run({
+    const { recording, body } = await this.send({
       action,
       documentText: asked.text,
       values,
@@ -95,8 +95,15 @@ export class AppRuns {
           elapsedMs: Math.round(performance.now() - began),
         }),
     });
-    this.settle(runner);
     return { recording, body };
+  }
+
+  /** Sends what was made ready, keeps the recording and tells the window of it. */
+  async send(input: RunInput): Promise<Ran> {
+    const runner = await this.runner();
+    const ran = await runner.run(input);
+    this.settle(runner);
+    return ran;
   }
 
   private async runner(): Promise<Runner> {
@@ -130,14 +137,4 @@ function refuseUnconfirmed(name: string): never {
     message: `"${name}" changes something in production, and nobody confirmed it. Nothing was sent.`,
     hint: 'Run it from the test panel and confirm, or choose another environment.',
   });
-}
-
-/** What another action of the workspace declares of an output. */
-function outputShape(open: OpenWorkspace, id: string, name: string) {
-  for (const { text, file } of open.contents.actions) {
-    if (!file.endsWith(`/${id}.action.yaml`)) continue;
-    const output = readAction(text).action?.outputs.find((candidate) => candidate.name === name);
-    if (output !== undefined) return { type: output.type ?? 'string', example: output.example } as const;
-  }
-  return null;
 }

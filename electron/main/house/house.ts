@@ -5,6 +5,7 @@ import { type Bodies, openBodies } from '@services/bodies/open.js';
 import { type LogStore, openLogs } from '@services/logs/store.js';
 import type { Tell } from '../ipc/tell.js';
 import type { Paths } from '../paths.js';
+import { AppReplays } from './app-replays.js';
 import { AppRuns } from './app-runs.js';
 import { type AppSecrets, appSecrets } from './app-secrets.js';
 import { AppImports } from './imports/app-imports.js';
@@ -21,6 +22,7 @@ export interface House {
   readonly secrets: AppSecrets;
   readonly secretClipboard: SecretClipboard;
   readonly runs: AppRuns;
+  readonly replays: AppReplays;
   readonly imports: AppImports;
   readonly bodies: () => Bodies;
   /** The log of the open workspace. */
@@ -52,6 +54,7 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     return store;
   };
   const runs = new AppRuns({ workspaces, secrets, bodies: openBodiesOnce, logs, tell });
+  const replays = new AppReplays({ workspaces, runs, logs, tell });
   return {
     dataFolder: folder,
     settings: openSettings(folder),
@@ -60,11 +63,13 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     secrets,
     secretClipboard,
     runs,
+    replays,
     imports: new AppImports({ workspaces, secrets }),
     bodies: openBodiesOnce,
     logs,
     async close() {
       await secretClipboard.clear().catch(() => undefined);
+      replays.close();
       await runs.close();
       await workspaces.close();
       await mockApi.close();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readAction } from '@shared/action/read.js';
 import { fail } from '@shared/failure/failure.js';
 import type { EnvironmentView, WorkspaceView } from '@shared/ipc/workspace.js';
 import type { RecentWorkspaces } from '@services/settings/recent.js';
@@ -156,4 +157,14 @@ export class OpenWorkspaces {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** What another action of the workspace declares of an output. */
+export function outputShape(open: OpenWorkspace, id: string, name: string) {
+  for (const { text, file } of open.contents.actions) {
+    if (!file.endsWith(`/${id}.action.yaml`)) continue;
+    const output = readAction(text).action?.outputs.find((candidate) => candidate.name === name);
+    if (output !== undefined) return { type: output.type ?? 'string', example: output.example } as const;
+  }
+  return null;
 }

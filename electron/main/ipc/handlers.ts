@@ -5,6 +5,7 @@ import { documentHandlers } from './documents.js';
 import { exportHandlers } from './exports.js';
 import { importHandlers } from './imports.js';
 import { logHandlers } from './logs.js';
+import { replayHandlers } from './replays.js';
 import { runHandlers } from './runs.js';
 import { secretHandlers } from './secrets.js';
 import { shellHandlers } from './shell.js';
@@ -19,6 +20,7 @@ export function handlersOf(house: House): Handlers {
     ...runHandlers(house),
     ...bodyHandlers(house),
     ...logHandlers(house),
+    ...replayHandlers(house),
     ...secretHandlers(house),
     ...exportHandlers(house),
     ...shellHandlers(house),

@@ -25,7 +25,7 @@ const READS_AT_ONCE = 4;
 
 /**
  * Sends recordings again. One that cannot be sent does not keep the others from it.
- * @throws FailureError `bad-usage` when something may happen twice and nobody confirmed it; `not-found`
+ * @throws FailureError `unconfirmed` when something may happen twice and nobody confirmed it; `not-found`
  */
 export async function replayAll(
   ids: readonly string[],
@@ -52,12 +52,12 @@ export async function replayAll(
 
 async function replayOne(
   { recording, documentText, prepared, planned: { id, failure } }: ReadyReplay,
-  { run }: ReplayPorts,
+  ports: ReplayPorts,
   signal: AbortSignal,
 ): Promise<Outcome> {
   if (signal.aborted) return { id, ran: null, failure: STOPPED };
   if (prepared === null || failure !== null) return { id, ran: null, failure };
-  const ran = await run({
+  const ran = await ports.run({
     ...prepared,
     documentText,
     origin: 'replay',
@@ -80,7 +80,7 @@ function refuse(writes: readonly string[]): never {
   const [first = ''] = writes;
   const more = writes.length > 1 ? ` and ${writes.length - 1} more` : '';
   return fail({
-    class: 'bad-usage',
+    class: 'unconfirmed',
     message: `Sending again may do twice what was done once: ${first}${more}.`,
     hint: 'Confirm it when that is what you want.',
   });

@@ -51,6 +51,13 @@ function asRecorded(recording: Recording, around: ReplayAround): PreparedReplay 
       hint: 'Replay it as the document is now, with the values that were missing.',
     });
   }
+  if (recording.masked) {
+    fail({
+      class: 'bad-input',
+      message: 'Personal data was masked when this run was recorded, so what was sent is not in the log.',
+      hint: 'Replay it as the document is now and give the masked values again.',
+    });
+  }
   const [masked] = maskedValues(recording);
   if (masked !== undefined) {
     fail({

@@ -131,6 +131,7 @@ describe('as it was', () => {
     expect(asIs({ ...made, request: render(ticket, { use: 'case' }) })).toMatch(/Nothing was sent/);
     const masked = { ref: 'email', source: 'parameter', origin: 'given', json: '"{{secret.x}}"' } as const;
     expect(asIs({ ...made, values: [masked] })).toMatch(/^email held a secret/);
+    expect(asIs({ ...made, masked: true })).toMatch(/^Personal data was masked/);
   });
 });
 
