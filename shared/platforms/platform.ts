@@ -70,6 +70,8 @@ export interface Loss {
   readonly becomes: string;
   /** The node of the document. */
   readonly path: readonly (string | number)[];
+  /** The node that takes it up there, where another one does: the description holds "when not to use". */
+  readonly into?: readonly (string | number)[];
   /** It lies in the nature of the platform and holds for every action there: the export is complete all the same. */
   readonly inherent?: true;
 }

@@ -59,7 +59,7 @@ export interface Profile {
   /** Null: it has no field for a timeout. */
   readonly timeout: Fact<TimeoutLimits | null>;
   /** Null: it has no field for retries. */
-  readonly retries: Fact<{ readonly max: number } | null>;
+  readonly retries: Fact<RetryLimits | null>;
   /** False: it collects nothing from the conversation; every value is a context value. */
   readonly parameters: Fact<boolean>;
   /** Our type -> its word. A scalar that is missing goes out as its string; an array or object cannot. */
@@ -68,11 +68,15 @@ export interface Profile {
   readonly restrictions: Fact<readonly Restriction[]>;
   /** Allowed values are texts; those of another type stand in the description. */
   readonly textEnumsOnly?: Fact<true>;
+  /** Which of the two names it has a field for: the one people read, the one the model calls. */
+  readonly names: Fact<readonly ('name' | 'callName')[]>;
   readonly callName?: Fact<NameLimits>;
   /** How many characters a description may have. */
   readonly description?: Fact<{ readonly min: number; readonly max: number }>;
   /** Places of the request where a placeholder may stand. */
   readonly placeholders?: Fact<readonly PlaceholderPlace[]>;
+  /** Places where what the model collects may stand; without it, wherever a placeholder may. */
+  readonly argumentPlaces?: Fact<readonly PlaceholderPlace[]>;
   /** How a placeholder is written there; `{name}` stands for the name: `{{name}}` or `<name>`. */
   readonly dialect?: Fact<{ readonly write: string; readonly dotted: boolean }>;
   /** Context values the platform supplies: our name -> its name. */
@@ -81,6 +85,8 @@ export interface Profile {
   readonly speech: Fact<SpeechFields>;
   /** It keeps picked response fields as variables for later actions. */
   readonly outputs: Fact<boolean>;
+  /** It can hand the agent a part of the answer instead of all of it. */
+  readonly keeps?: Fact<true>;
   readonly whenNotToUse: Fact<boolean>;
 }
 
@@ -90,6 +96,16 @@ export interface TimeoutLimits {
   /** The field counts in steps of this: 1000 for whole seconds. */
   readonly stepMs?: number;
   readonly defaultMs?: number;
+}
+
+export interface RetryLimits {
+  readonly max: number;
+  /** The only growth it knows; without it, both. */
+  readonly growth?: 'fixed' | 'exponential';
+  /** The pauses it takes; without it, it chooses them itself. */
+  readonly pauses?: TimeoutLimits;
+  /** It can leave out statuses. */
+  readonly except?: true;
 }
 
 export interface NameLimits {

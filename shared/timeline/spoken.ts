@@ -1,5 +1,5 @@
 import type { Action } from '../action/action.js';
-import type { HttpRequest } from '../action/schema/request.js';
+import { pausesOf } from '../action/retry.js';
 import type { Speech } from '../action/schema/response.js';
 import type { SpokenBlock, SpokenTimeline } from './timeline.js';
 import { DEFAULT_TIMEOUT_MS } from '../template/render/request.js';
@@ -81,15 +81,4 @@ export function worstCase(action: Pick<Action, 'request' | 'speech'>): {
     timeoutMs,
   });
   return { totalMs, silentMs: longestSilenceMs };
-}
-
-/** The pause before a retry whose document says none; the sender waits as long. */
-const DEFAULT_PAUSE_MS = 500;
-
-/** The pauses before each retry, in ms: always the same, or doubling (`growth: exponential`). */
-function pausesOf(retry: HttpRequest['retry']): number[] {
-  const first = retry?.afterMs ?? DEFAULT_PAUSE_MS;
-  return Array.from({ length: retry?.times ?? 0 }, (_, index) =>
-    retry?.growth === 'exponential' ? first * 2 ** index : first,
-  );
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_PAUSE_MS } from '@shared/action/retry.js';
 import type { Failure } from '@shared/failure/failure.js';
 import type { Exchange } from './exchange.js';
 import type { RetryRule } from './sent.js';
@@ -19,8 +20,6 @@ const MENDABLE: ReadonlySet<Failure['class']> = new Set([
 /** Retry-After is obeyed up to here; a caller will not wait longer. */
 const LONGEST_WAIT_MS = 60_000;
 
-const DEFAULT_WAIT_MS = 500;
-
 /**
  * Whether the document has an attempt repeated: a failure of the connection, or an answer of 400 and above that its
  * `except` does not name.
@@ -32,7 +31,7 @@ export function isRetried(rule: RetryRule, last: Exchange): boolean {
 
 /** How long to wait before the next attempt, in ms. `done` counts the attempts so far. */
 export function waitBefore(rule: RetryRule, done: number, last: Exchange, now: number): number {
-  const first = rule.afterMs ?? DEFAULT_WAIT_MS;
+  const first = rule.afterMs ?? DEFAULT_PAUSE_MS;
   const planned = rule.growth === 'exponential' ? first * 2 ** (done - 1) : first;
   const asked = retryAfterMs(last, now);
   return Math.min(Math.max(planned, asked), LONGEST_WAIT_MS);

@@ -17,6 +17,7 @@ export const openapiProfile: Profile = {
   // "format" is open: https://spec.openapis.org/oas/v3.1.1.html#data-type-format
   types: said({ ...JSON_SCHEMA_TYPES, phone: 'string, format phone' }),
   restrictions: said(EVERY_RESTRICTION),
+  names: said(['name', 'callName']),
   context: said({}),
   speech: said({}),
   outputs: said(false),

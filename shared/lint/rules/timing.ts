@@ -1,4 +1,5 @@
 import type { Action } from '../../action/action.js';
+import { pausesOf } from '../../action/retry.js';
 import type { Rule } from '../rule.js';
 
 const BOTPHONIC = 'https://docs.botphonic.ai/docs/build/actions/custom-http-action';
@@ -11,10 +12,8 @@ const LONG_MS = 20_000;
 function worstCaseMs(action: Action): number | null {
   const { timeoutMs, retry } = action.request ?? {};
   if (timeoutMs === undefined) return null;
-  const times = retry?.times ?? 0;
-  const pause = retry?.afterMs ?? 0;
-  const pauses = retry?.growth === 'exponential' ? pause * (2 ** times - 1) : pause * times;
-  return timeoutMs * (times + 1) + pauses;
+  const pauses = pausesOf(retry);
+  return timeoutMs * (pauses.length + 1) + pauses.reduce((sum, pause) => sum + pause, 0);
 }
 
 export const timeoutMissing: Rule = {

@@ -27,6 +27,7 @@ export const profile: Profile = {
     object: 'text',
   }),
   restrictions: said(['default']),
+  names: said(['name']),
   placeholders: said(['url', 'query', 'headers', 'body']),
   // The text says "curly braces", the example beside it shows <user_name>.
   dialect: unverified(PAGE)({ write: '<name>', dotted: false }),

@@ -16,6 +16,7 @@ export const profile: Profile = {
   parameters: said(true),
   types: said({ string: 'String', integer: 'Number', number: 'Number', boolean: 'Boolean' }),
   restrictions: said([]),
+  names: said(['name', 'callName']),
   callName: unverified(PAGE)({ pattern: '^[A-Za-z][A-Za-z0-9_-]*$', maxLength: 64 }),
   placeholders: said([]),
   context: said({}),

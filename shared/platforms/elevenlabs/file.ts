@@ -1,7 +1,8 @@
+import type { Action } from '../../action/action.js';
 import type { Parameter } from '../../action/schema/parameter.js';
 import type { HttpRequest, RequestRow } from '../../action/schema/request.js';
 import type { Json, JsonObject } from '../../json/json.js';
-import { bodyTree, textNode } from '../engine/body-tree.js';
+import { textNode } from '../engine/body-tree.js';
 import { allHeaders } from '../engine/credentials.js';
 import { number, object } from '../engine/json.js';
 import { dotted, singularPath } from '../engine/paths.js';
@@ -10,8 +11,9 @@ import { flatName } from '../engine/promote.js';
 import { secretMark } from '../engine/spell.js';
 import { referencesIn } from '../engine/templates.js';
 import { isRequired, treeSchema } from '../engine/tree-schema.js';
-import { splitUrl, type Wire } from '../engine/wire.js';
+import { splitUrl, writtenTimeoutMs, type Wire } from '../engine/wire.js';
 import { leafWriter, literal, variableName } from './leaves.js';
+import { sayableTree } from './nulls.js';
 
 /** The body of `POST https://api.elevenlabs.io/v1/convai/tools`. */
 export function elevenlabsFile(wire: Wire): Json {
@@ -29,7 +31,7 @@ export function elevenlabsFile(wire: Wire): Json {
         ]
       : [];
   });
-  const timeout = authored?.timeoutMs === undefined ? undefined : action.request?.timeoutMs;
+  const timeout = writtenTimeoutMs(wire);
   return object([
     [
       'tool_config',
@@ -51,11 +53,14 @@ function apiSchema(wire: Wire, request: HttpRequest): JsonObject {
   const parameters = new Map(action.parameters.map((parameter) => [parameter.name, parameter]));
   const write = leafWriter(wire);
   const { path, query } = splitUrl(request.url);
-  const tree = bodyTree(request.body);
+  const tree = sayableTree(request.body);
   const body = tree && treeSchema(tree, parameters, write);
   const inPath = referencesIn(path).filter(({ source }) => source !== 'environment');
   const rows = [...query, ...(request.query ?? [])];
-  const headers = headerEntries(wire, allHeaders({ auth: headerAuth(request), headers: request.headers }));
+  const headers = headerEntries(
+    wire,
+    allHeaders({ auth: headerAuth(request), headers: action.request?.headers }),
+  );
   const pathSchema = inPath.map((reference) => {
     const schema =
       reference.source === 'parameter'
@@ -84,8 +89,19 @@ function apiSchema(wire: Wire, request: HttpRequest): JsonObject {
         : undefined,
     ],
     ['request_body_schema', body ?? undefined],
+    ['response_filter', responseFilter(action.response)],
     ['content_type', request.body?.kind === 'form' ? 'application/x-www-form-urlencoded' : undefined],
     ['request_headers', headers.length > 0 ? object(headers) : undefined],
+  ]);
+}
+
+/** What of the answer the agent sees: paths with dots, for JSON answers. */
+function responseFilter({ keep }: Action['response']): JsonObject | undefined {
+  const paths = (keep ?? []).map(singularPath);
+  if (paths.length === 0 || paths.includes(null)) return undefined;
+  return object([
+    ['mode', 'allow'],
+    ['filters', paths.map((steps) => dotted(steps ?? []))],
   ]);
 }
 
@@ -93,7 +109,7 @@ export function headerAuth({ auth }: HttpRequest): HttpRequest['auth'] {
   return auth && ['bearer', 'basic', 'header'].includes(auth.kind) ? auth : undefined;
 }
 
-/** A header is text, a stored secret, or a variable; one that holds a parameter cannot be said. */
+/** A header is text, a stored secret, or a variable. */
 function headerEntries({ spell }: Wire, rows: readonly RequestRow[]): readonly (readonly [string, Json])[] {
   return rows.flatMap((row): readonly (readonly [string, Json])[] => {
     const references = referencesIn(row.value);
@@ -103,7 +119,6 @@ function headerEntries({ spell }: Wire, rows: readonly RequestRow[]): readonly (
     if (only && references.every(({ source }) => source === 'context' || source === 'output')) {
       return [[row.name, object([['variable_name', variableName(only)]])]];
     }
-    if (references.some(({ source }) => source === 'parameter')) return [];
     return spell.rows([row]).map(({ name, value }) => [name, value] as const);
   });
 }

@@ -1,35 +1,35 @@
 import type { Action } from '../../action/action.js';
 import type { HttpRequest } from '../../action/schema/request.js';
-import { bodyTree } from '../engine/body-tree.js';
+import { textNode } from '../engine/body-tree.js';
 import { definePlatform } from '../engine/define.js';
 import { group, rowFields } from '../engine/fields.js';
-import { fitTimeout } from '../engine/losses.js';
 import { pathLosses } from '../engine/paths.js';
 import { wholeDescription } from '../engine/prompt.js';
 import { referencesIn } from '../engine/templates.js';
-import { treeLosses, treeTemplate } from '../engine/tree-schema.js';
+import { treeLosses, treeTemplate, wireNameLosses } from '../engine/tree-schema.js';
 import { splitUrl, type Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
 import { elevenlabsFile, headerAuth } from './file.js';
+import { nullLosses, sayableTree } from './nulls.js';
 import { DOCS, profile } from './profile.js';
 import { readElevenlabs } from './read.js';
 
 function send(_action: Action, request: HttpRequest): HttpRequest {
-  const tree = request.body?.kind === 'json' ? bodyTree(request.body) : null;
+  const tree = request.body?.kind === 'json' ? sayableTree(request.body) : null;
   const auth = headerAuth(request);
   return {
     method: request.method,
     url: request.url,
     ...(request.query && { query: request.query }),
-    headers: (request.headers ?? []).filter((row) => !holdsParameter(row.value)),
+    ...(request.headers && { headers: request.headers }),
     ...(auth && { auth }),
     ...(tree ? { body: { kind: 'json', text: treeTemplate(tree) } } : request.body && { body: request.body }),
-    timeoutMs: fitTimeout(profile.timeout.value ?? {}, request.timeoutMs ?? 20_000),
   };
 }
 
-function holdsParameter(value: string): boolean {
-  return referencesIn(value).some(({ source }) => source === 'parameter');
+/** The query as rows, those of the URL among them. */
+function rowsOf(request: HttpRequest | null): readonly { readonly name: string; readonly value: string }[] {
+  return [...splitUrl(request?.url ?? '').query, ...(request?.query ?? [])];
 }
 
 /** Rows that repeat a list, or hold an object. */
@@ -37,8 +37,7 @@ function listRows({ action, authored }: Wire): readonly string[] {
   const nested = new Set(
     action.parameters.filter(({ type }) => type === 'array' || type === 'object').map(({ name }) => name),
   );
-  const rows = [...splitUrl(authored?.url ?? '').query, ...(authored?.query ?? [])];
-  return rows
+  return rowsOf(authored)
     .filter(({ value }) => referencesIn(value).some(({ ref }) => nested.has(ref)))
     .map(({ name }) => name);
 }
@@ -46,10 +45,14 @@ function listRows({ action, authored }: Wire): readonly string[] {
 function losses(wire: Wire, action: Action): readonly Loss[] {
   const { authored } = wire;
   const lists = listRows(wire);
-  const inHeaders = (authored?.headers ?? []).filter((row) => holdsParameter(row.value));
   const { auth, body } = authored ?? {};
+  const tree = sayableTree(body);
+  const rows = rowsOf(authored).map(({ name, value }) => [name, textNode(value)] as const);
   return [
-    ...treeLosses(bodyTree(body)),
+    ...treeLosses(tree),
+    ...rows.flatMap(([, node]) => treeLosses(node)),
+    ...wireNameLosses([...rows, ...(tree ? [['', tree] as const] : [])]),
+    ...nullLosses(body),
     ...pathLosses(action.outputs),
     ...(lists.length > 0
       ? [
@@ -57,15 +60,6 @@ function losses(wire: Wire, action: Action): readonly Loss[] {
             what: `The list in ${lists.join(', ')}`,
             becomes: 'one text: query parameters are single values',
             path: ['request', 'query'],
-          },
-        ]
-      : []),
-    ...(inHeaders.length > 0
-      ? [
-          {
-            what: `Header ${inHeaders.map(({ name }) => name).join(', ')}`,
-            becomes: 'nothing: headers take texts, secrets and variables only',
-            path: ['request', 'headers'],
           },
         ]
       : []),

@@ -1,7 +1,6 @@
 import type { Parameter, ValueShape } from '../../action/schema/parameter.js';
 import { JsonNumber, type Json, type JsonObject } from '../../json/json.js';
-import { isArray, isObject } from '../../json/kind.js';
-import { writeJson } from '../../json/write.js';
+import { isArray } from '../../json/kind.js';
 import type { Reference } from '../../template/source.js';
 import { object } from '../engine/json.js';
 import { flatName } from '../engine/promote.js';
@@ -95,6 +94,7 @@ function told(value: ValueShape & { readonly name?: string }): string {
     : description;
 }
 
+/** Undefined for null, which is the schema's word for "no constant". */
 function constant(json: Json): JsonObject | undefined {
   if (json === null) return undefined;
   if (typeof json === 'string')
@@ -114,16 +114,8 @@ function constant(json: Json): JsonObject | undefined {
       ['constant_value', json],
     ]);
   }
-  if (isObject(json)) {
-    return object([
-      ['type', 'object'],
-      ['properties', object(Object.entries(json).map(([key, value]) => [key, constant(value)]))],
-    ]);
-  }
-  return isArray(json)
-    ? object([
-        ['type', 'string'],
-        ['constant_value', writeJson(json)],
-      ])
-    : undefined;
+  return object([
+    ['type', isArray(json) ? 'array' : 'object'],
+    ['constant_value', json],
+  ]);
 }

@@ -26,9 +26,11 @@ export const profile: Profile = {
     object: 'object',
   }),
   restrictions: api(['enum']),
+  names: api(['callName']),
   textEnumsOnly: api(true),
   callName: api({ pattern: '^[a-zA-Z0-9_-]+$', maxLength: 64 }),
   placeholders: api(['url', 'query', 'headers', 'body']),
+  argumentPlaces: api(['url', 'query', 'body']),
   dialect: api({ write: '{name}', dotted: false }),
   context: from(VARIABLES)({
     'lead.phone': 'system__caller_id',
@@ -39,5 +41,6 @@ export const profile: Profile = {
   }),
   speech: api({ natural: true }),
   outputs: api(true),
+  keeps: api(true),
   whenNotToUse: said(false),
 };

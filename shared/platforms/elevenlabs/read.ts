@@ -2,9 +2,10 @@ import type { Plain, PlainMap } from '../../document/plain.js';
 import { JsonNumber, type Json, type JsonObject } from '../../json/json.js';
 import { isObject } from '../../json/kind.js';
 import { writeJson } from '../../json/write.js';
-import { readHeaders } from '../engine/credentials.js';
+import { readBodyText, readHeaders, readQueryRows } from '../engine/credentials.js';
 import { listAt, numberAt, object, objectAt, textAt } from '../engine/json.js';
 import { readPath } from '../engine/paths.js';
+import { oursByTheirs } from '../engine/read-dialect.js';
 import {
   asObject,
   documentHead,
@@ -29,7 +30,7 @@ export function readElevenlabs(json: Json, reading: Reading): readonly ReadItem[
     );
     const querySchema = objectAt(schema, 'query_params_schema');
     const needed = listAt(querySchema ?? object([]), 'required');
-    const query = Object.entries(objectAt(querySchema ?? object([]), 'properties') ?? {}).map(
+    const params = Object.entries(objectAt(querySchema ?? object([]), 'properties') ?? {}).map(
       ([name, property]) => ({
         name,
         value: unquoted(found.value(name, property, needed.includes(name))),
@@ -37,8 +38,13 @@ export function readElevenlabs(json: Json, reading: Reading): readonly ReadItem[
     );
     const bodySchema = objectAt(schema, 'request_body_schema');
     const isForm = textAt(schema, 'content_type') === 'application/x-www-form-urlencoded';
-    const body = bodySchema ? (isForm ? found.form(bodySchema) : found.json(bodySchema)) : null;
-    const { auth, rows } = readHeaders(headersOf(schema, found), body !== null && !isForm, reading);
+    const body = bodySchema ? (isForm ? found.form(bodySchema) : found.json(bodySchema, reading)) : null;
+    const { auth: inHeaders, rows } = readHeaders(
+      headersOf(schema, found),
+      body !== null && !isForm,
+      reading,
+    );
+    const { auth, rows: query } = readQueryRows(params, inHeaders, reading);
     const timeout = numberAt(config, 'response_timeout_secs');
     const description = textAt(config, 'description');
     const outputs = listAt(config, 'assignments').flatMap((assignment): readonly Plain[] => {
@@ -46,9 +52,12 @@ export function readElevenlabs(json: Json, reading: Reading): readonly ReadItem[
       const from = isObject(assignment) ? textAt(assignment, 'value_path') : undefined;
       return name === undefined || from === undefined ? [] : [{ name, path: readPath(from) }];
     });
+    const keep = listAt(objectAt(schema, 'response_filter') ?? object([]), 'filters').flatMap((path) =>
+      typeof path === 'string' ? [readPath(path)] : [],
+    );
     const context = [...found.context].map((name) => ({ name, type: 'string' }));
     const document: PlainMap = {
-      ...documentHead(textOrFail(config, 'name', 'ElevenLabs')),
+      ...documentHead({ callName: textOrFail(config, 'name', 'ElevenLabs') }),
       ...(description !== undefined && { description }),
       ...(found.parameters.size > 0 && { parameters: [...found.parameters.values()] }),
       ...(context.length > 0 && { context }),
@@ -61,6 +70,7 @@ export function readElevenlabs(json: Json, reading: Reading): readonly ReadItem[
         ...(body !== null && { body }),
         ...(timeout !== undefined && { timeoutMs: String(Math.round(timeout * 1000)) }),
       },
+      ...(keep.length > 0 && { response: { keep } }),
       ...(outputs.length > 0 && { outputs }),
     };
     return { document, item };
@@ -83,13 +93,13 @@ class Found {
   }
 
   variable(name: string): string {
-    const known = Object.entries(profile.context.value).find(([, theirs]) => theirs === name)?.[0] ?? name;
+    const known = oursByTheirs(profile.context.value).get(name) ?? name;
     this.context.add(known);
     return `{{context.${known}}}`;
   }
 
-  json(schema: JsonObject): PlainMap {
-    return { kind: 'json', text: this.object(schema) };
+  json(schema: JsonObject, reading: Reading): PlainMap {
+    return { kind: 'json', text: readBodyText(this.object(schema), reading) };
   }
 
   form(schema: JsonObject): PlainMap {

@@ -34,11 +34,15 @@ export function argumentsTemplate(parameters: readonly Parameter[]): string {
   return `{${parameters.map(({ name }) => `"${name}": {{${name}}}`).join(', ')}}`;
 }
 
-/** The body with one more top-level member; a body that is no JSON object is left alone. */
-export function withMember(body: Body | undefined, name: string, ref: string): Body | null {
-  const member = `"${name}": {{${ref}}}`;
+/**
+ * The body with one more top-level member; null for a body that is no JSON object and no form.
+ * @param value a template; a placeholder by itself keeps the type of its value
+ */
+export function withMember(body: Body | undefined, name: string, value: string): Body | null {
+  const alone = /^\{\{[^{}]+\}\}$/.test(value);
+  const member = `${JSON.stringify(name)}: ${alone ? value : JSON.stringify(value)}`;
   if (!body || body.kind === 'none') return { kind: 'json', text: `{ ${member} }` };
-  if (body.kind === 'form') return { ...body, fields: [...body.fields, { name, value: `{{${ref}}}` }] };
+  if (body.kind === 'form') return { ...body, fields: [...body.fields, { name, value }] };
   if (body.kind !== 'json') return null;
   const text = body.text.trimEnd();
   if (!text.startsWith('{') || !text.endsWith('}')) return null;

@@ -1,7 +1,9 @@
-import { isCredentialHeader } from '../../action/credentials.js';
+import { isCredentialHeader, isCredentialName } from '../../action/credentials.js';
 import type { Auth, RequestRow } from '../../action/schema/request.js';
 import type { Plain, PlainMap } from '../../document/plain.js';
 import type { Reading } from './reading.js';
+import { readSecretMarks } from './spell.js';
+import { splitUrl } from './wire.js';
 
 /**
  * The header an authentication sends, for platforms whose form has headers and nothing else for it. Null for those
@@ -41,6 +43,54 @@ const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
   ['json', 'application/json'],
   ['form', 'application/x-www-form-urlencoded'],
 ]);
+
+/**
+ * Takes the credential out of query rows: the first row that holds one and nothing else is the authentication, every
+ * other keeps its place with the secret named.
+ * @param found the authentication that the headers gave
+ */
+export function readQueryRows<Row extends { readonly name: string; readonly value: string }>(
+  rows: readonly Row[],
+  found: PlainMap | null,
+  reading: Reading,
+): { readonly auth: PlainMap | null; readonly rows: readonly Row[] } {
+  let auth = found;
+  const kept = rows.flatMap((row) => {
+    const value = isCredentialName(row.name)
+      ? reading.credential(row.value, `${row.name} in the query`)
+      : readSecretMarks(row.value);
+    if (auth || !/^\{\{secret\.[^{}]+\}\}$/.test(value)) return [{ ...row, value }];
+    auth = { kind: 'query', name: row.name, value };
+    return [];
+  });
+  return { auth, rows: kept };
+}
+
+/** A URL whose query holds a credential, without it. */
+export function readUrl(
+  url: string,
+  found: PlainMap | null,
+  reading: Reading,
+): { readonly auth: PlainMap | null; readonly url: string } {
+  const { path, query } = splitUrl(url);
+  const { auth, rows } = readQueryRows(query, found, reading);
+  if (rows.length === query.length && rows.every(({ value }, index) => value === query[index]?.value))
+    return { auth, url };
+  const joined = rows.map(({ name, value }) => (value === '' ? name : `${name}=${value}`)).join('&');
+  return { auth, url: joined === '' ? path : `${path}?${joined}` };
+}
+
+/** A body with its secrets named: marks, and members that are called like a credential. */
+export function readBodyText(text: string, reading: Reading): string {
+  const named = text.replace(
+    /"([^"\\]+)"(\s*:\s*)"([^"\\{]+)"/g,
+    (whole, name: string, between: string, value: string) =>
+      isCredentialName(name)
+        ? `"${name}"${between}"${reading.credential(value, `${name} in the body`)}"`
+        : whole,
+  );
+  return readSecretMarks(named);
+}
 
 /** Takes a file's headers apart again: the credential, and the rest without the content type our body says anyway. */
 export function readHeaders(

@@ -7,6 +7,7 @@ import { parseJson } from '../../json/parse.js';
 import { toPlain } from '../../json/to-plain.js';
 import { writeJson } from '../../json/write.js';
 import { object } from './json.js';
+import { applyOperations, patchOperations } from './json-patch.js';
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
@@ -28,11 +29,15 @@ export function readFile(text: string, platform: string): Json {
 /**
  * Lays `platforms.<id>.file` over an export: RFC 7396, and numeric keys patch items of a list. Scalars of the document
  * have no type, so each takes the type of what it replaces, else that of JSON: `true`, `4`, text. A `file` that is
- * text is read as JSON, for values that this would read wrongly.
+ * text is read as JSON, for values that this would read wrongly: an object is such a patch again, a list one by
+ * RFC 6902, the only one of the three that can say null.
  */
 export function laidOver(json: Json, file: Plain | undefined): Json {
   if (file === undefined) return json;
-  if (typeof file === 'string' && /^\s*\{/.test(file)) return patched(json, parseJson(file), true);
+  if (typeof file === 'string' && /^\s*[[{]/.test(file)) {
+    const patch = parseJson(file);
+    return isArray(patch) ? applyOperations(json, patch) : patched(json, patch, true);
+  }
   return patched(json, asJson(file), false);
 }
 
@@ -85,7 +90,10 @@ export function fileBetween(ours: Json, theirs: Json): Plain | undefined {
   const patch = patchBetween(ours, theirs);
   if (patch === undefined || !isObject(patch)) return undefined;
   const plain = toPlain(patch);
-  return equalJson(laidOver(ours, plain), theirs) ? plain : writeJson(patch);
+  const says = (file: Plain) => equalJson(laidOver(ours, file), theirs);
+  if (says(plain)) return plain;
+  const merge = writeJson(patch);
+  return says(merge) ? merge : writeJson(patchOperations(ours, theirs));
 }
 
 function patchBetween(ours: Json | undefined, theirs: Json | undefined): Json | undefined {

@@ -28,6 +28,7 @@ export function functionProfile(
     parameters: said(true),
     types: from(restrictions.source)(JSON_SCHEMA_TYPES),
     restrictions,
+    names: said(['callName']),
     callName: said(callName),
     context: said({}),
     speech: said({}),

@@ -54,7 +54,7 @@ export function readFunction(
   const description = textAt(inner, 'description');
   const names = parameters.map((parameter) => ({ name: parameter.name, type: 'string' as const }));
   const document: PlainMap = {
-    ...documentHead(callName),
+    ...documentHead({ callName }),
     ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters: [...parameters] }),
     request: {

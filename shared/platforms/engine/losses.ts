@@ -4,7 +4,8 @@ import type { Loss } from '../platform.js';
 import type { Profile } from '../profile.js';
 import { unfilledNames } from './promote.js';
 import { restrictionLosses } from './restrictions.js';
-import { referencesIn } from './templates.js';
+import { referencesIn, requestTexts } from './templates.js';
+import { timingLosses } from './timing.js';
 
 /** What the profile has no field for, with what becomes of it. The action is as its target says it. */
 export function profileLosses(profile: Profile, action: Action): readonly Loss[] {
@@ -34,15 +35,24 @@ function valueLosses(profile: Profile, action: Action): readonly Loss[] {
       what: `The value ${name}`,
       becomes: 'nothing: bind it to a value of the platform',
       path: index < 0 ? ['request'] : ['parameters', index],
+      into: placeOf(name, action),
     };
   });
 }
 
+/** The part of the request in which a name stands first. */
+function placeOf(ref: string, { request }: Action): readonly (string | number)[] {
+  const texts = request ? requestTexts(request) : [];
+  const place = texts.find(({ text }) => referencesIn(text).some((reference) => reference.ref === ref));
+  return ['request', ...(place?.path.slice(0, 1) ?? [])];
+}
+
 function generalLosses(profile: Profile, action: Action): readonly Loss[] {
-  const losses: Loss[] = [];
+  const losses: Loss[] = [...nameLosses(profile, action)];
   if (action.whenNotToUse !== '' && !profile.whenNotToUse.value) {
     const becomes = 'the end of the description';
-    losses.push(inherent({ what: 'When not to use', becomes, path: ['whenNotToUse'] }));
+    const into = ['description'];
+    losses.push(inherent({ what: 'When not to use', becomes, path: ['whenNotToUse'], into }));
   }
   if (!profile.phases.value.includes(action.phase)) {
     losses.push({
@@ -52,6 +62,23 @@ function generalLosses(profile: Profile, action: Action): readonly Loss[] {
     });
   }
   return losses;
+}
+
+/** An action has two names; a platform with one field for them gets the one it is for. */
+function nameLosses(profile: Profile, { name, callName }: Action): readonly Loss[] {
+  if (sameWords(name, callName)) return [];
+  const fields = profile.names.value;
+  if (!fields.includes('name'))
+    return [inherent({ what: 'Name', becomes: `the call name ${callName}`, path: ['name'] })];
+  if (!fields.includes('callName'))
+    return [inherent({ what: 'Call name', becomes: `the name "${name}"`, path: ['callName'] })];
+  return [];
+}
+
+/** `Look up order` and `look_up_order` are one name. */
+function sameWords(name: string, callName: string): boolean {
+  const words = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return words(name).trim() === words(callName).trim();
 }
 
 function requestLosses(profile: Profile, action: Action): readonly Loss[] {
@@ -84,6 +111,7 @@ function partLosses(profile: Profile, action: Action): readonly Loss[] {
       what: `Method ${request.method}`,
       becomes: `${profile.methods.value[0] ?? 'POST'}: your endpoint must take that`,
       path: ['request', 'method'],
+      into: ['request', 'body'],
     });
   }
   if (profile.placeholders && !profile.placeholders.value.includes('url') && hasDynamicPath(request.url)) {
@@ -93,13 +121,15 @@ function partLosses(profile: Profile, action: Action): readonly Loss[] {
         ? 'fields of the body; the URL is static'
         : 'rows of the query or fields of the body; the URL is static',
       path: ['request', 'url'],
+      into: ['request', 'body'],
     });
   }
   if (parts && !parts.includes('query') && (request.query?.length ?? 0) > 0) {
     losses.push({
       what: 'Query parameters',
-      becomes: 'your endpoint adds them',
+      becomes: sends ? 'fields of the body; constant ones stand in the URL' : 'your endpoint adds them',
       path: ['request', 'query'],
+      into: ['request', 'url'],
     });
   }
   if (parts && !parts.includes('headers') && (request.headers?.length ?? 0) > 0) {
@@ -139,39 +169,6 @@ function authLosses(profile: Profile, auth: Auth | undefined): readonly Loss[] {
   return [{ what: AUTH_NAMES[auth.kind], becomes, path: ['request', 'auth'] }];
 }
 
-function timingLosses(profile: Profile, action: Action): readonly Loss[] {
-  const { request } = action;
-  const losses: Loss[] = [];
-  const limits = profile.timeout.value;
-  if (request?.timeoutMs !== undefined) {
-    const fitted = limits ? fitTimeout(limits, request.timeoutMs) : null;
-    if (fitted !== request.timeoutMs) {
-      losses.push({
-        what: `Timeout of ${request.timeoutMs} ms`,
-        becomes: fitted === null ? 'the fixed limit of the platform' : `${fitted} ms`,
-        path: ['request', 'timeoutMs'],
-      });
-    }
-  }
-  const times = request?.retry?.times ?? 0;
-  const max = profile.retries.value?.max ?? 0;
-  if (times > max) {
-    losses.push({
-      what: 'Retries',
-      becomes: max === 0 ? 'one attempt' : `${max} retries`,
-      path: ['request', 'retry'],
-    });
-  }
-  return losses;
-}
-
-/** The nearest timeout the platform takes, in milliseconds. */
-export function fitTimeout(limits: NonNullable<Profile['timeout']['value']>, timeoutMs: number): number {
-  const step = limits.stepMs ?? 1;
-  const stepped = Math.ceil(timeoutMs / step) * step;
-  return Math.min(limits.maxMs ?? stepped, Math.max(limits.minMs ?? 0, stepped));
-}
-
 function speechLosses(profile: Profile, action: Action): readonly Loss[] {
   const fields = profile.speech.value;
   const { speech } = action;
@@ -208,13 +205,18 @@ function speechLosses(profile: Profile, action: Action): readonly Loss[] {
 function responseLosses(profile: Profile, action: Action): readonly Loss[] {
   const losses: Loss[] = [];
   const { keep, maxTokens, failWhen, tell } = action.response;
-  const shaped = (keep?.length ?? 0) > 0 || maxTokens !== undefined || tell === 'outputs';
-  const yours = profile.carries.value === 'function';
-  if (shaped || (failWhen?.length ?? 0) > 0) {
+  const shaped = [
+    (keep?.length ?? 0) > 0 && !profile.keeps ? 'keep' : '',
+    maxTokens !== undefined ? 'maxTokens' : '',
+    (failWhen?.length ?? 0) > 0 ? 'failWhen' : '',
+    tell === 'outputs' ? 'tell' : '',
+  ].filter((key) => key !== '');
+  if (shaped.length > 0) {
+    const yours = profile.carries.value === 'function';
     losses.push({
       what: 'What of the answer the agent is told',
       becomes: yours ? 'your server decides it' : 'the whole answer, with a warning in the prompt paragraph',
-      path: ['response'],
+      path: shaped.length > 1 ? ['response'] : ['response', shaped[0] ?? ''],
     });
   }
   if (action.outputs.length > 0 && !profile.outputs.value) {
@@ -223,6 +225,9 @@ function responseLosses(profile: Profile, action: Action): readonly Loss[] {
       becomes: 'the agent reads them in the answer; later actions ask for them as parameters',
       path: ['outputs'],
     });
+  } else if (action.outputs.some(({ type, description, example }) => type ?? description ?? example)) {
+    const becomes = 'nothing: a name and a path go out';
+    losses.push(inherent({ what: 'Types and descriptions of the outputs', becomes, path: ['outputs'] }));
   }
   return losses;
 }

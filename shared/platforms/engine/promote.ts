@@ -53,7 +53,8 @@ export function promote(profile: Profile, action: Action, workspace: WorkspaceFa
     losses.push({
       what: reference.source === 'context' ? `Context value ${reference.name}` : `Output ${reference.name}`,
       becomes: `the parameter ${name}, which the model fills in`,
-      path,
+      path: declared(action, reference) ?? path,
+      into: ['parameters'],
     });
   }
   const write = (text: string) =>
@@ -71,6 +72,12 @@ export function promote(profile: Profile, action: Action, workspace: WorkspaceFa
     losses,
     clashes,
   };
+}
+
+/** Where the document declares a context value. */
+function declared(action: Action, { source, name }: Foreign): readonly (string | number)[] | null {
+  const index = source === 'context' ? action.context.findIndex((value) => value.name === name) : -1;
+  return index < 0 ? null : ['context', index];
 }
 
 /** The context values and outputs in use that the platform has no variable for, by ref. */

@@ -16,7 +16,7 @@ export interface DialectReader {
 export function dialectReader(profile: Profile, fallback: 'parameter' | 'context'): DialectReader {
   const [open = '{{', close = '}}'] = (profile.dialect?.value.write ?? '{{name}}').split('name');
   const pattern = new RegExp(`${escaped(open)}\\s*([A-Za-z_][\\w.-]*)\\s*${escaped(close)}`, 'g');
-  const ours = new Map(Object.entries(profile.context.value).map(([name, theirs]) => [theirs, name]));
+  const ours = oursByTheirs(profile.context.value);
   const context = new Set<string>();
   const parameters = new Set<string>();
   return {
@@ -34,6 +34,15 @@ export function dialectReader(profile: Profile, fallback: 'parameter' | 'context
     context: () => [...context].map((name) => ({ name, type: 'string' })),
     parameters: () => [...parameters],
   };
+}
+
+/** Their name -> ours; of several names of ours for one of theirs, the one the profile says first. */
+export function oursByTheirs(context: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(context)
+      .reverse()
+      .map(([name, theirs]) => [theirs, name]),
+  );
 }
 
 function escaped(text: string): string {

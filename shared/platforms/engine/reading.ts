@@ -69,15 +69,15 @@ export function kebab(text: string): string {
     .replace(/-+$/, '');
 }
 
-/** The keys every imported document begins with. */
-export function documentHead(callName: string, name?: string): PlainMap {
-  const id = kebab(name ?? callName) || 'imported-action';
-  const title = name ?? titled(callName);
+/** The keys every imported document begins with. A file has one of the two names at least. */
+export function documentHead(names: { readonly callName?: string; readonly name?: string }): PlainMap {
+  const { callName, name } = names;
+  const id = kebab(name ?? callName ?? '') || 'imported-action';
   return {
     actionbench: '1',
     id,
-    name: title,
-    ...(callName !== id.replaceAll('-', '_') && { callName }),
+    name: name ?? titled(callName ?? ''),
+    ...(callName !== undefined && callName !== id.replaceAll('-', '_') && { callName }),
     kind: 'http',
   };
 }

@@ -47,14 +47,35 @@ export function toldDescription(profile: Profile, shape: ValueShape): string {
   return parts.map((part, index) => (index < parts.length - 1 ? ended(part) : part)).join(' ');
 }
 
-/** What types and restrictions become sentences. An example is one anyway, so it is not lost. */
+/** What types and restrictions become sentences. An example is one anyway, so the platform lacks nothing by it. */
 export function restrictionLosses(profile: Profile, parameters: readonly Parameter[]): readonly Loss[] {
   const lost = parameters.flatMap((parameter) => {
     const words = lostWords(profile, parameter);
     return words.length > 0 ? [`${[...new Set(words)].join(', ')} of ${parameter.name}`] : [];
   });
-  if (lost.length === 0) return [];
-  return [{ what: capital(lost.join('; ')), becomes: 'words of the descriptions', path: ['parameters'] }];
+  const examples = parameters.filter((parameter) => hasUnsaidExample(profile, parameter));
+  const common = { becomes: 'words of the descriptions', path: ['parameters'] };
+  return [
+    ...(lost.length > 0 ? [{ what: capital(lost.join('; ')), ...common }] : []),
+    ...(examples.length > 0
+      ? [
+          {
+            what: `Examples of ${examples.map(({ name }) => name).join(', ')}`,
+            ...common,
+            inherent: true as const,
+          },
+        ]
+      : []),
+  ];
+}
+
+function hasUnsaidExample(profile: Profile, shape: ValueShape): boolean {
+  if (unsaid(profile, shape).includes('example')) return true;
+  return innerShapes(shape).some((inner) => hasUnsaidExample(profile, inner));
+}
+
+function innerShapes(shape: ValueShape): readonly ValueShape[] {
+  return [...(shape.items ? [shape.items] : []), ...(shape.properties ?? [])];
 }
 
 function capital(text: string): string {
@@ -67,8 +88,7 @@ function lostWords(profile: Profile, shape: ValueShape): readonly string[] {
   const own = unsaid(profile, shape)
     .filter((restriction) => restriction !== 'example')
     .map((restriction) => (restriction === 'enum' ? 'allowed values' : restriction));
-  const inner = [...(shape.items ? [shape.items] : []), ...(shape.properties ?? [])];
-  return [...type, ...own, ...inner.flatMap((child) => lostWords(profile, child))];
+  return [...type, ...own, ...innerShapes(shape).flatMap((inner) => lostWords(profile, inner))];
 }
 
 function spoken(shape: ValueShape, restriction: Restriction): string {

@@ -97,6 +97,39 @@ export function treeTemplate(node: BodyNode): string {
   }
 }
 
+/** The model sees the names of the wire: what it fills in is called as the API calls it. */
+export function wireNameLosses(nodes: readonly (readonly [string, BodyNode])[]): readonly Loss[] {
+  const renamed = nodes.flatMap(renames).filter(([from, to]) => from !== to);
+  if (renamed.length === 0) return [];
+  const common = { path: ['parameters'], into: ['request'], inherent: true as const };
+  const from = renamed.map(([name]) => name).join(', ');
+  const to = renamed.map(([, name]) => name).join(', ');
+  const [what, becomes] = renamed.length > 1 ? ['The names', 'the names'] : ['The name', 'the name'];
+  return [
+    {
+      what: `${what} ${from}`,
+      becomes: `${becomes} the API has for ${renamed.length > 1 ? 'them' : 'it'}: ${to}`,
+      ...common,
+    },
+  ];
+}
+
+/** Parameter names with the key each goes out under. */
+function renames([key, node]: readonly [string, BodyNode]): readonly (readonly [string, string])[] {
+  switch (node.kind) {
+    case 'value':
+      return node.reference.source === 'parameter' ? [[node.reference.name, key]] : [];
+    case 'text':
+      return node.references.flatMap((one) => (one.source === 'parameter' ? [[one.name, key] as const] : []));
+    case 'object':
+      return node.members.flatMap(renames);
+    case 'list':
+      return node.items.flatMap((item) => renames([key, item]));
+    case 'constant':
+      return [];
+  }
+}
+
 /** Text around placeholders in a body, which a schema cannot say. */
 export function treeLosses(node: BodyNode | null): readonly Loss[] {
   if (!node) return [];
@@ -107,6 +140,7 @@ export function treeLosses(node: BodyNode | null): readonly Loss[] {
         what: `The text around ${names}`,
         becomes: 'the bare value: the model writes the whole text',
         path: ['request', 'body'],
+        into: ['parameters'],
       },
     ];
   }

@@ -5,11 +5,13 @@ import type { ResolvedValue, ResolvedValues } from '../../template/values.js';
 import type { Loss, WorkspaceFacts } from '../platform.js';
 import type { Profile } from '../profile.js';
 import { withMember } from './body.js';
-import { fitTimeout, profileLosses } from './losses.js';
+import { profileLosses } from './losses.js';
 import { flatName, promote, type Clash } from './promote.js';
+import { argumentLosses, withoutArguments } from './rows.js';
 import { spelling, type Spelling } from './spell.js';
 import { bindingsOf, mergeTarget } from './target.js';
 import { referencesIn } from './templates.js';
+import { fitTiming } from './timing.js';
 
 /** An action as it goes to one platform. */
 export interface Wire {
@@ -39,7 +41,8 @@ export function wireOf(
   const target = mergeTarget(action, id);
   const { action: promoted, aliases, losses, clashes } = promote(profile, target, workspace);
   const options = action.platforms.get(id)?.options ?? {};
-  const request = promoted.request && (send ?? fitted(profile))(promoted, promoted.request, options);
+  const authored = promoted.request;
+  const request = authored && sent(profile, send, promoted, authored, options);
   const onWire = { ...promoted, request };
   const values = aliased(given, [
     // Bindings first: what is bound may go out under a flat name.
@@ -48,9 +51,13 @@ export function wireOf(
   ]);
   return {
     action: onWire,
-    authored: promoted.request,
+    authored,
     values,
-    losses: [...losses, ...profileLosses(profile, target)],
+    losses: [
+      ...losses,
+      ...profileLosses(profile, target),
+      ...(authored ? argumentLosses(profile, authored) : []),
+    ],
     clashes,
     options,
     spell: spelling(profile, onWire, values, workspace),
@@ -74,24 +81,39 @@ function aliased(values: ResolvedValues, names: Iterable<readonly [string, strin
   return result;
 }
 
+/** The request as the platform sends it: rows, timeout and retries by its profile, the rest by its own rule. */
+function sent(
+  profile: Profile,
+  send: SendRule | undefined,
+  action: Action,
+  authored: HttpRequest,
+  options: Wire['options'],
+): HttpRequest {
+  if (profile.carries.value === 'function') return authored;
+  const request = withoutArguments(profile, authored);
+  const { timeoutMs: _timeout, retry: _retry, ...rest } = (send ?? fitted(profile))(action, request, options);
+  return { ...rest, ...fitTiming(profile, request) };
+}
+
+/** The timeout a platform's file says: as it fits there, and only when the document says one. */
+export function writtenTimeoutMs({
+  action,
+  authored,
+}: Pick<Wire, 'action' | 'authored'>): number | undefined {
+  return authored?.timeoutMs === undefined ? undefined : action.request?.timeoutMs;
+}
+
 /** Applies the profile's limits to a request: what it has no field for goes, what may not stand in the URL moves. */
 function fitted(profile: Profile): SendRule {
-  if (profile.carries.value === 'function') return (_action, request) => request;
   return (_action, request) => {
     const parts = profile.parts?.value;
     const auth =
       request.auth && profile.auth?.value.includes(request.auth.kind) === false ? undefined : request.auth;
-    const timeout = profile.timeout.value;
     const kept: HttpRequest = {
       ...request,
       auth,
       query: parts?.includes('query') === false ? undefined : request.query,
       headers: parts?.includes('headers') === false ? undefined : request.headers,
-      timeoutMs:
-        timeout && request.timeoutMs !== undefined
-          ? fitTimeout(timeout, request.timeoutMs)
-          : timeout?.defaultMs,
-      retry: profile.retries.value ? request.retry : undefined,
     };
     return profile.placeholders?.value.includes('url') === false ? withStaticUrl(kept) : kept;
   };
@@ -107,7 +129,7 @@ export function withStaticUrl(request: HttpRequest): HttpRequest {
   let body = request.body;
   for (const { name: dotted, ref } of moved) {
     const name = flatName(dotted);
-    const grown = BODY_METHODS.includes(request.method) ? withMember(body, name, ref) : null;
+    const grown = BODY_METHODS.includes(request.method) ? withMember(body, name, `{{${ref}}}`) : null;
     if (grown) body = grown;
     else rows.push({ name, value: `{{${ref}}}` });
   }

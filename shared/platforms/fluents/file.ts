@@ -58,8 +58,7 @@ export function readFluents(json: Json): readonly ReadItem[] {
     }));
     const callName = textAt(config, 'name');
     const document: PlainMap = {
-      ...documentHead(callName ?? label, label),
-      ...(callName !== undefined && { callName }),
+      ...documentHead({ ...(callName !== undefined && { callName }), name: label }),
       ...(description !== undefined && description !== '' && { description }),
       ...(parameters.length > 0 && { parameters: [...parameters] }),
       request: {

@@ -23,6 +23,8 @@ export const profile: Profile = {
     object: 'object',
   }),
   restrictions: said([]),
+  // The form has one name; the second is a name of Vocode's.
+  names: unverified(PAGE)(['name', 'callName']),
   placeholders: said([]),
   context: said({}),
   speech: said({ start: true, done: true, muted: true }),

@@ -27,6 +27,7 @@ export const profile: Profile = {
   }),
   restrictions: said(['example', 'default']),
   description: said({ min: 10, max: 200 }),
+  names: said(['name']),
   // "The endpoint URL itself is static."
   placeholders: said(['query', 'headers', 'body']),
   dialect: said({ write: '{{name}}', dotted: false }),

@@ -21,7 +21,7 @@ export function itellicoRequest(request: HttpRequest): HttpRequest {
   const constant: string[] = [];
   for (const { name, value } of query ?? []) {
     const [reference] = referencesIn(value).filter(({ source }) => source !== 'environment');
-    const moved = reference && withMember(whole, flatName(name), reference.ref);
+    const moved = reference && withMember(whole, flatName(name), `{{${reference.ref}}}`);
     if (moved) whole = moved;
     else if (!reference) constant.push(`${name}=${value}`);
   }

@@ -1,19 +1,20 @@
 import type { Plain, PlainMap } from '../../document/plain.js';
 import type { Json, JsonObject } from '../../json/json.js';
 import { isObject } from '../../json/kind.js';
-import { readHeaders } from '../engine/credentials.js';
+import { readHeaders, readQueryRows } from '../engine/credentials.js';
 import { functionMembers, readFunction } from '../engine/function-tool.js';
 import { number, numberAt, object, objectAt, textAt } from '../engine/json.js';
 import { bracketed, readPath, singularPath } from '../engine/paths.js';
 import { dialectReader } from '../engine/read-dialect.js';
 import { asObject, type Reading, type ReadItem } from '../engine/reading.js';
-import type { Wire } from '../engine/wire.js';
+import { writtenTimeoutMs, type Wire } from '../engine/wire.js';
 import { profile } from './profile.js';
 import { atRoot } from './request.js';
 
 /** A custom tool, as it stands in `general_tools`. */
 export function retellFile(wire: Wire): Json {
-  const { action, authored, spell, options } = wire;
+  const { action, spell, options } = wire;
+  const timeoutMs = writtenTimeoutMs(wire);
   const { request, speech } = action;
   const [name, description, parameters] = functionMembers(profile, wire, 'parameters', false);
   const collects = action.parameters.length > 0;
@@ -35,11 +36,8 @@ export function retellFile(wire: Wire): Json {
     ],
     ['execution_message_description', start],
     ['speak_after_execution', true],
-    [
-      'timeout_ms',
-      authored?.timeoutMs === undefined ? undefined : number(request?.timeoutMs ?? authored.timeoutMs),
-    ],
-    ['max_retry', authored?.retry ? number(Math.min(5, authored.retry.times)) : undefined],
+    ['timeout_ms', timeoutMs === undefined ? undefined : number(timeoutMs)],
+    ['max_retry', request?.retry && number(request.retry.times)],
   ]);
 }
 
@@ -62,11 +60,13 @@ export function readRetell(json: Json, reading: Reading): readonly ReadItem[] {
     const tool = asObject(item, 'Retell', 'a tool');
     const base = readFunction({ id: 'retell', name: 'Retell' }, item, tool, 'parameters', undefined);
     const dialect = dialectReader(profile, 'context');
-    const { auth, rows } = readHeaders(texts(objectAt(tool, 'headers'), dialect.read), true, reading);
-    const query = texts(objectAt(tool, 'query_params'), dialect.read).map(([name, value]) => ({
+    const headers = texts(objectAt(tool, 'headers'), dialect.read);
+    const { auth: inHeaders, rows } = readHeaders(headers, true, reading);
+    const params = texts(objectAt(tool, 'query_params'), dialect.read).map(([name, value]) => ({
       name,
       value,
     }));
+    const { auth, rows: query } = readQueryRows(params, inHeaders, reading);
     const timeout = numberAt(tool, 'timeout_ms');
     const retries = numberAt(tool, 'max_retry');
     const speech = speechOf(tool);

@@ -37,7 +37,7 @@ export const retell = definePlatform({
   send: retellRequest,
   check: checkRetell,
   rules: retellRules,
-  losses: (wire, action) => [...retellLosses(wire, action), ...pathLosses(action.outputs)],
+  losses: (_wire, action) => [...retellLosses(action), ...pathLosses(action.outputs)],
   notes: (wire) => [
     'Retell adds the header X-Retell-Signature, signed at send: verify it with your API key.',
     ...(atRoot(wire.options) ? [] : ['Retell puts the whole call object in "call".']),

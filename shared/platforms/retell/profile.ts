@@ -15,13 +15,15 @@ export const profile: Profile = {
   parts: api(['query', 'headers']),
   auth: api(['none', 'bearer', 'basic', 'header', 'query']),
   timeout: api({ minMs: 1000, maxMs: 600_000, defaultMs: 120_000 }),
-  retries: api({ max: 5 }),
+  retries: api({ max: 5, growth: 'exponential' }),
   parameters: said(true),
   types: api(JSON_SCHEMA_TYPES),
   restrictions: api(EVERY_RESTRICTION),
+  names: api(['callName']),
   callName: api({ pattern: '^[a-zA-Z0-9_-]+$', maxLength: 64 }),
   // Dynamic variables; the model's arguments go into the body alone.
   placeholders: said(['query', 'headers']),
+  argumentPlaces: said([]),
   dialect: said({ write: '{{name}}', dotted: false }),
   context: unverified(VARIABLES)({
     'lead.phone': 'user_number',

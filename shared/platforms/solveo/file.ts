@@ -1,9 +1,9 @@
 import type { PlainMap } from '../../document/plain.js';
 import type { Json } from '../../json/json.js';
-import { isObject } from '../../json/kind.js';
+import { isArray, isObject } from '../../json/kind.js';
 import { writeJson } from '../../json/write.js';
 import { bodyText } from '../engine/body-text.js';
-import { readHeaders } from '../engine/credentials.js';
+import { readBodyText, readHeaders, readUrl } from '../engine/credentials.js';
 import { object, objectAt, textAt } from '../engine/json.js';
 import { dialectReader } from '../engine/read-dialect.js';
 import { asObject, documentHead, textOrFail, type Reading, type ReadItem } from '../engine/reading.js';
@@ -37,25 +37,31 @@ export function readSolveo(json: Json, reading: Reading): readonly ReadItem[] {
     const headers = Object.entries(objectAt(definition, 'headers') ?? {}).flatMap(([key, value]) =>
       typeof value === 'string' ? [[key, dialect.read(value)] as const] : [],
     );
-    const body = definition['body'];
-    const text = typeof body === 'string' ? body : isObject(body) ? writeJson(body, 2) : null;
+    const text = bodyOf(definition['body']);
     const isJson = text !== null && /^\s*[[{]/.test(text);
-    const { auth, rows } = readHeaders(headers, isJson, reading);
+    const { auth: inHeaders, rows } = readHeaders(headers, isJson, reading);
+    const { auth, url } = readUrl(dialect.read(textOrFail(definition, 'url', 'Solveo')), inHeaders, reading);
+    const body = text === null ? null : readBodyText(dialect.read(text), reading);
     const whenNotToUse = textAt(definition, 'when_not_to_use');
     const request: PlainMap = {
       method: (textAt(definition, 'method') ?? 'GET').toUpperCase(),
-      url: dialect.read(textOrFail(definition, 'url', 'Solveo')),
+      url,
       ...(rows.length > 0 && { headers: rows }),
       ...(auth && { auth }),
-      ...(text !== null && { body: { kind: isJson ? 'json' : 'text', text: dialect.read(text) } }),
+      ...(body !== null && { body: { kind: isJson ? 'json' : 'text', text: body } }),
     };
     const context = dialect.context();
     const document: PlainMap = {
-      ...documentHead(name, name),
+      ...documentHead({ name }),
       ...(whenNotToUse !== undefined && { whenNotToUse }),
       ...(context.length > 0 && { context: [...context] }),
       request,
     };
     return { document, item };
   });
+}
+
+function bodyOf(body: Json | undefined): string | null {
+  if (typeof body === 'string') return body;
+  return isObject(body) || isArray(body) ? writeJson(body, 2) : null;
 }

@@ -1,7 +1,7 @@
 import { definePlatform } from '../engine/define.js';
 import { profile } from './profile.js';
 import { readSolveo, solveoFile } from './file.js';
-import { solveoRequest } from './request.js';
+import { solveoLosses, solveoRequest } from './request.js';
 import { solveoSheet } from './sheet.js';
 
 export const solveo = definePlatform({
@@ -10,16 +10,7 @@ export const solveo = definePlatform({
   docs: 'https://solveoai.io/docs/custom-actions',
   profile,
   send: (_action, request) => solveoRequest(request),
-  losses: (_wire, action) =>
-    action.kind === 'http' && action.description !== ''
-      ? [
-          {
-            what: 'Description',
-            becomes: 'the prompt paragraph: the definition has no field for it',
-            path: ['description'],
-          },
-        ]
-      : [],
+  losses: (_wire, action) => solveoLosses(action),
   file: { suffix: 'solveo', write: solveoFile },
   sheet: solveoSheet,
   noun: (wire) => ({ noun: 'the custom action', name: wire.action.name }),

@@ -24,6 +24,7 @@ export const profile: Profile = {
     phone: 'form field',
   }),
   restrictions: said([]),
+  names: said(['name']),
   placeholders: said(['url', 'query', 'headers', 'body']),
   dialect: said({ write: '{{name}}', dotted: true }),
   context: said({

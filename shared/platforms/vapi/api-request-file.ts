@@ -5,9 +5,9 @@ import type { Json, JsonObject } from '../../json/json.js';
 import { isArray, isObject } from '../../json/kind.js';
 import { JsonNumber } from '../../json/json.js';
 import { aliasesOf } from './aliases.js';
-import { backoffPlan } from './backoff.js';
+import { backoffPlan, timeoutSeconds } from './backoff.js';
 import { bodyTree, freeParameters, type BodyNode } from '../engine/body-tree.js';
-import { number, object, objectAt } from '../engine/json.js';
+import { object, objectAt } from '../engine/json.js';
 import { toolMessages } from './messages.js';
 import { wholeDescription } from '../engine/prompt.js';
 import { valueSchema } from '../engine/schema.js';
@@ -31,7 +31,7 @@ export function apiRequestFile(wire: Wire): Json {
     ['description', description === '' ? undefined : description],
     ['method', request?.method ?? 'POST'],
     ['url', spell.text(request?.url ?? '')],
-    ['timeoutSeconds', request?.timeoutMs === undefined ? undefined : number(request.timeoutMs / 1000)],
+    ['timeoutSeconds', timeoutSeconds(wire)],
     ['headers', headers.length > 0 ? headerSchema(headers) : undefined],
     ['body', schema],
     ['parameters', fixed.length > 0 ? fixed : undefined],

@@ -2,7 +2,7 @@ import type { PlainMap } from '../../document/plain.js';
 import { JsonNumber, type Json, type JsonObject } from '../../json/json.js';
 import { isObject } from '../../json/kind.js';
 import { writeJson } from '../../json/write.js';
-import { readHeaders } from '../engine/credentials.js';
+import { readBodyText, readHeaders, readUrl } from '../engine/credentials.js';
 import { listAt, numberAt, object, objectAt, textAt } from '../engine/json.js';
 import { dialectReader, type DialectReader } from '../engine/read-dialect.js';
 import {
@@ -25,16 +25,18 @@ export function readApiRequest(json: Json, reading: Reading): readonly ReadItem[
     const tool = asObject(item, 'Vapi', 'a tool');
     const callName = textAt(tool, 'name') ?? 'api_request';
     const dialect = dialectReader(apiRequestProfile, 'parameter');
-    const url = dialect.read(textOrFail(tool, 'url', 'Vapi'));
     const schema = objectAt(tool, 'body');
     const parameters = parametersOf(schema).filter(({ name }) => !isFixed(schema, name));
-    const body = bodyTemplate(tool, schema, dialect);
+    const method = textAt(tool, 'method') ?? 'POST';
+    // The arguments of a GET stand in its URL and headers.
+    const body = method === 'GET' ? null : bodyTemplate(tool, schema, dialect);
     const headers = Object.entries(
       objectAt(objectAt(tool, 'headers') ?? object([]), 'properties') ?? {},
     ).flatMap(([name, property]) =>
       isObject(property) ? [[name, dialect.read(textAt(property, 'value') ?? '')] as const] : [],
     );
-    const { auth, rows } = readHeaders(headers, body !== null, reading);
+    const { auth: inHeaders, rows } = readHeaders(headers, body !== null, reading);
+    const { auth, url } = readUrl(dialect.read(textOrFail(tool, 'url', 'Vapi')), inHeaders, reading);
     const seconds = numberAt(tool, 'timeoutSeconds');
     const retry = readBackoff(objectAt(tool, 'backoffPlan'));
     const speech = readMessages(listAt(tool, 'messages'));
@@ -45,16 +47,16 @@ export function readApiRequest(json: Json, reading: Reading): readonly ReadItem[
     const all = [...parameters, ...more.map((name) => ({ name, type: 'string', required: 'true' }))];
     const context = dialect.context();
     const document: PlainMap = {
-      ...documentHead(callName),
+      ...documentHead({ callName }),
       ...(description !== undefined && { description }),
       ...(all.length > 0 && { parameters: all }),
       ...(context.length > 0 && { context: [...context] }),
       request: {
-        method: textAt(tool, 'method') ?? 'POST',
+        method,
         url,
         ...(rows.length > 0 && { headers: rows }),
         ...(auth && { auth }),
-        ...(body !== null && { body: { kind: 'json', text: body } }),
+        ...(body !== null && { body: { kind: 'json', text: readBodyText(body, reading) } }),
         ...(seconds !== undefined && { timeoutMs: String(Math.round(seconds * 1000)) }),
         ...(retry && { retry }),
       },

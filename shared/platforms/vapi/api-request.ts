@@ -6,8 +6,7 @@ import { definePlatform } from '../engine/define.js';
 import { group, rowFields } from '../engine/fields.js';
 import { pathLosses } from '../engine/paths.js';
 import { wholeDescription } from '../engine/prompt.js';
-import { treeLosses, treeTemplate } from '../engine/tree-schema.js';
-import { fitTimeout } from '../engine/losses.js';
+import { treeLosses, treeTemplate, wireNameLosses } from '../engine/tree-schema.js';
 import type { Wire } from '../engine/wire.js';
 import type { Loss, SheetField } from '../platform.js';
 import { apiRequestFile, freeArguments } from './api-request-file.js';
@@ -19,7 +18,6 @@ import { API_REQUEST_DOCS, apiRequestProfile as profile } from './profile.js';
 function send(action: Action, request: HttpRequest): HttpRequest {
   const joined = (request.query ?? []).map(({ name, value }) => `${name}=${value}`).join('&');
   const tree = bodyTree(request.body);
-  const limits = profile.timeout.value ?? {};
   const free = freeArguments(action, request).map(({ name }) => `"${name}": {{${name}}}`);
   const inner = tree ? treeTemplate(tree).slice(1, -1) : '';
   const members = [inner, ...free].filter((part) => part !== '').join(', ');
@@ -28,8 +26,6 @@ function send(action: Action, request: HttpRequest): HttpRequest {
     url: joined === '' ? request.url : `${request.url}${request.url.includes('?') ? '&' : '?'}${joined}`,
     headers: [...allHeaders({ headers: request.headers, auth: headerAuth(request) })],
     ...(request.method !== 'GET' && members !== '' && { body: { kind: 'json', text: `{${members}}` } }),
-    timeoutMs: fitTimeout(limits, request.timeoutMs ?? limits.defaultMs ?? 20_000),
-    ...(request.retry && { retry: request.retry }),
   };
 }
 
@@ -43,6 +39,7 @@ function losses(wire: Wire, action: Action): readonly Loss[] {
   const free = wire.authored ? freeArguments(wire.action, wire.authored) : [];
   return [
     ...treeLosses(tree),
+    ...(tree ? wireNameLosses([['', tree]]) : []),
     ...pathLosses(action.outputs),
     ...(kind === 'form' || kind === 'text'
       ? [

@@ -4,12 +4,11 @@ import { postArguments } from '../engine/arguments.js';
 import { allHeaders, readHeaders } from '../engine/credentials.js';
 import { definePlatform } from '../engine/define.js';
 import { functionMembers, functionSheet, readFunction } from '../engine/function-tool.js';
-import { listAt, number, numberAt, object, objectAt, textAt } from '../engine/json.js';
+import { listAt, numberAt, object, objectAt, textAt } from '../engine/json.js';
 import { pathLosses } from '../engine/paths.js';
 import { asObject, type Reading, type ReadItem } from '../engine/reading.js';
-import { fitTimeout } from '../engine/losses.js';
 import type { Wire } from '../engine/wire.js';
-import { backoffPlan, readBackoff } from './backoff.js';
+import { backoffPlan, readBackoff, timeoutSeconds } from './backoff.js';
 import { checkMessages } from './check.js';
 import { aliasesOf, readAliases } from './aliases.js';
 import { readMessages, toolMessages } from './messages.js';
@@ -40,10 +39,7 @@ function write(wire: Wire): Json {
       'server',
       object([
         ['url', spell.text(request?.url ?? '')],
-        [
-          'timeoutSeconds',
-          wire.authored?.timeoutMs === undefined ? undefined : number((request?.timeoutMs ?? 20_000) / 1000),
-        ],
+        ['timeoutSeconds', timeoutSeconds(wire)],
         ['headers', headers.length > 0 ? object(headers.map(({ name, value }) => [name, value])) : undefined],
         ['backoffPlan', backoffPlan(request?.retry)],
       ]),
@@ -96,8 +92,6 @@ export const vapiFunction = definePlatform({
     postArguments(action, request, {
       wrap: envelope(action.callName),
       headers: [...allHeaders({ headers: request.headers, auth: request.auth })],
-      timeoutMs: fitTimeout(profile.timeout.value ?? {}, request.timeoutMs ?? 20_000),
-      ...(request.retry && { retry: request.retry }),
     }),
   check: (_wire, action) => checkMessages(ID, action),
   losses: (_wire, action) => pathLosses(action.outputs),

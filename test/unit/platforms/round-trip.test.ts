@@ -44,7 +44,7 @@ describe.each(pairs)('$id: $what', ({ platform, action }) => {
     for (const { text } of filesOf(platform, action)) {
       const foreign = text.replace(
         /\n\}\n$/,
-        ',\n  "x_unknown": {"list": [1.10, true, "true", null], "__proto__": {"a": "1"}}\n}\n',
+        ',\n  "x_unknown": {"list": [1.10, true, "true", null], "__proto__": {"a": "1"}, "nothing": null},\n  "x_null": null\n}\n',
       );
       const again = imported(platform, foreign);
       const [second] = platform.export(again, { values: NOTHING }).files;
