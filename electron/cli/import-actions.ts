@@ -61,7 +61,9 @@ export async function importInto(
     });
   }
   const lacking = dryRun ? [] : await keepSecrets(plan, store);
-  if (!dryRun) for (const action of actions) await workspace.files.create(action.id, action.text);
+  if (!dryRun) {
+    await workspace.files.createAll(actions.map(({ id }, index) => ({ id, text: plan.texts[index] ?? '' })));
+  }
   const kept = dryRun ? null : await keepValues(workspace.files, target, plan.environment);
   return {
     title: plan.preview.format,
@@ -69,7 +71,7 @@ export async function importInto(
     files: actions.map(({ id }) => `actions/${id}.action.yaml`),
     document: {
       format: imported.id,
-      actions: actions.map((action) => readAction(action.text).parsed.plain ?? null),
+      actions: plan.texts.map((text) => readAction(text).parsed.plain ?? null),
       calls: imported.calls,
       skipped: skipped.map(({ what, why }) => ({ item: what, reason: why })),
       secrets: secrets.map(({ name, where }) => ({ name, where })),

@@ -11,8 +11,12 @@ export interface Badge {
 
 const short: Readonly<Record<string, string>> = { DELETE: 'DEL', OPTIONS: 'OPT' };
 
+type BadgedAction = Pick<Action, 'kind' | 'safety'> & {
+  readonly request: { readonly method: string } | null;
+};
+
 /** The badge of an action: its method, or its kind for forms and buttons. */
-export function badgeOfAction(action: Pick<Action, 'kind' | 'safety' | 'request'>): Badge {
+export function badgeOfAction(action: BadgedAction): Badge {
   switch (action.kind) {
     case 'form':
       return { label: 'FORM', look: 'dashed' };

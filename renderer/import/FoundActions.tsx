@@ -1,16 +1,15 @@
-import { Checkbox } from '@mantine/core';
+import { TextInput } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { readAction } from '@shared/action/read';
-import type { ImportedAction } from '@shared/ipc/imports';
-import { badgeOfAction } from '@renderer/components/method';
-import { MethodBadge } from '@renderer/components/MethodBadge';
+import type { ImportPreview } from '@shared/ipc/imports';
 import { SectionHead } from '@renderer/components/SectionHead';
-import { TemplateText } from '@renderer/components/TemplateText';
 import { importTexts as texts } from '@renderer/texts/imports';
+import { ActionRows } from './ActionRows';
+import { useWritten } from './use-written';
 import styles from './Import.module.css';
 
 interface Props {
-  readonly actions: readonly ImportedAction[];
+  readonly preview: ImportPreview;
   /** By index. */
   readonly chosen: ReadonlySet<number>;
   readonly onChoose: (chosen: ReadonlySet<number>) => void;
@@ -18,16 +17,29 @@ interface Props {
   readonly fixed: boolean;
 }
 
-/** The actions of an import, to choose from; of one the document is shown as it will be written. */
-export function FoundActions({ actions, chosen, onChoose, fixed }: Props) {
-  const shown = fixed ? actions.slice(0, 1) : actions;
+/** More than are seen at once: then one looks for what one needs. */
+const FILTERED_FROM = 8;
+
+/** The actions of an import, to choose from; the one that is looked at is shown as it will be written. */
+export function FoundActions({ preview: { handle, actions }, chosen, onChoose, fixed }: Props) {
+  const shown = useMemo(() => (fixed ? actions.slice(0, 1) : actions), [actions, fixed]);
   const several = shown.length > 1;
+  const [filter, setFilter] = useState('');
   const [seen, setSeen] = useState(0);
-  const rows = useMemo(() => shown.map(({ text }) => readAction(text).action), [shown]);
-  const toggle = (index: number, on: boolean) => {
+  const written = useWritten(handle, seen);
+  const matches = useMemo(() => {
+    const words = filter.toLowerCase().split(/\s+/);
+    return shown.flatMap(({ name, method, url }, index) => {
+      const said = `${name} ${method ?? ''} ${url}`.toLowerCase();
+      return words.every((word) => said.includes(word)) ? [index] : [];
+    });
+  }, [shown, filter]);
+  const take = (indexes: readonly number[], on: boolean) => {
     const next = new Set(chosen);
-    if (on) next.add(index);
-    else next.delete(index);
+    for (const index of indexes) {
+      if (on) next.add(index);
+      else next.delete(index);
+    }
     onChoose(next);
   };
   return (
@@ -38,41 +50,45 @@ export function FoundActions({ actions, chosen, onChoose, fixed }: Props) {
       >
         {several && (
           <>
-            <button type="button" className={styles.link} onClick={() => onChoose(new Set(actions.keys()))}>
-              {texts.all}
+            <button type="button" className={styles.link} onClick={() => take(matches, true)}>
+              {filter === '' ? texts.all : texts.allShown(matches.length)}
             </button>
-            <button type="button" className={styles.link} onClick={() => onChoose(new Set())}>
-              {texts.none}
+            <button type="button" className={styles.link} onClick={() => take(matches, false)}>
+              {filter === '' ? texts.none : texts.noneShown}
             </button>
           </>
         )}
       </SectionHead>
-      <div className={styles.list}>
-        {shown.map(({ id, name }, index) => {
-          const action = rows[index];
-          return (
-            <div key={id} className={styles.row} data-seen={(several && seen === index) || undefined}>
-              {several && (
-                <Checkbox
-                  aria-label={texts.take(name)}
-                  checked={chosen.has(index)}
-                  onChange={(event) => toggle(index, event.currentTarget.checked)}
-                />
-              )}
-              {action && <MethodBadge badge={badgeOfAction(action)} />}
-              <button type="button" className={styles.name} onClick={() => setSeen(index)}>
-                <span>{name}</span>
-                <code className={styles.url} title={action?.request?.url}>
-                  <TemplateText text={action?.request?.url ?? ''} />
-                </code>
-              </button>
-              <code className={styles.file}>{`actions/${id}.action.yaml`}</code>
-            </div>
-          );
-        })}
-      </div>
-      <pre className={styles.document} tabIndex={0} aria-label={texts.document}>
-        {shown[seen]?.text}
+      {shown.length > FILTERED_FROM && (
+        <TextInput
+          data-autofocus
+          aria-label={texts.filter}
+          placeholder={texts.filter}
+          leftSection={<IconFilter size={14} stroke={1.75} aria-hidden />}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // Enter here would create what nobody has looked at yet.
+            if (event.key === 'Enter') event.preventDefault();
+          }}
+        />
+      )}
+      <ActionRows
+        actions={shown}
+        indexes={matches}
+        chosen={several ? chosen : null}
+        seen={seen}
+        onSee={setSeen}
+        onTake={(index, on) => take([index], on)}
+        empty={texts.noMatch(filter)}
+      />
+      <pre
+        className={styles.document}
+        data-alone={!several || undefined}
+        tabIndex={0}
+        aria-label={texts.document}
+      >
+        {written}
       </pre>
     </section>
   );

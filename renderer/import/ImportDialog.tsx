@@ -12,6 +12,7 @@ import { KeychainBanner } from '@renderer/wizard/steps/authentication/KeychainBa
 import dialog from '@renderer/app/dialogs/Dialog.module.css';
 import { FoundActions } from './FoundActions';
 import { FoundSecrets } from './FoundSecrets';
+import { FoundValues } from './FoundValues';
 import styles from './Import.module.css';
 
 interface Props {
@@ -20,10 +21,15 @@ interface Props {
   readonly into: string | null;
 }
 
+/** Of more than these nobody wants all without having looked. */
+const CHOSEN_UP_TO = 30;
+
 /** What a pasted or dropped text is, and all that would be made of it, before anything is. */
 export function ImportDialog({ preview, into }: Props) {
-  const { format, actions, secrets, skipped, notes } = preview;
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(actions.keys()));
+  const { format, actions, secrets, skipped, notes, values } = preview;
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() =>
+    actions.length > CHOSEN_UP_TO ? new Set() : new Set(actions.keys()),
+  );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const take = async () => {
@@ -42,14 +48,14 @@ export function ImportDialog({ preview, into }: Props) {
     }
   };
   const needed = secrets.filter(({ name }) =>
-    actions.some(({ text }, index) => chosen.has(index) && text.includes(`{{secret.${name}}}`)),
+    actions.some((action, index) => chosen.has(index) && action.secrets.includes(name)),
   );
   return (
     <Modal
       opened
       onClose={() => discardImport(preview)}
       title={into === null ? texts.title(format) : texts.fillTitle(format)}
-      size={680}
+      size={actions.length > 1 && into === null ? 860 : 680}
     >
       <form
         className={dialog.form}
@@ -58,9 +64,10 @@ export function ImportDialog({ preview, into }: Props) {
           if (chosen.size > 0) void take();
         }}
       >
-        <FoundActions actions={actions} chosen={chosen} onChoose={setChosen} fixed={into !== null} />
+        <FoundActions preview={preview} chosen={chosen} onChoose={setChosen} fixed={into !== null} />
         {needed.length > 0 && <KeychainBanner />}
         {needed.length > 0 && <FoundSecrets secrets={needed} />}
+        {into === null && values.length > 0 && <FoundValues values={values} />}
         {skipped.length > 0 && (
           <Lines title={texts.skipped} lines={skipped.map(({ what, why }) => `${what}: ${why}`)} />
         )}
@@ -70,7 +77,7 @@ export function ImportDialog({ preview, into }: Props) {
             {failure.hint}
           </Banner>
         )}
-        <div className={dialog.foot}>
+        <div className={styles.foot}>
           <Button onClick={() => discardImport(preview)}>{commonTexts.cancel}</Button>
           <Button
             data-autofocus

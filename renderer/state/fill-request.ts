@@ -44,9 +44,10 @@ export async function fillFromCurl(file: string, text: string): Promise<void> {
 /** Lays the first action of a preview over an open document, or asks where its credentials can be kept. */
 export async function fillFrom(file: string, preview: ImportPreview): Promise<void> {
   try {
+    const { text } = await calls.import.document({ handle: preview.handle, index: 0 });
     const { secrets } = await keepForFill(preview);
     closeOverlay();
-    lay(file, preview.actions[0]?.text ?? '');
+    lay(file, text);
     tell([texts.filled(secrets), ...preview.notes].join(' '));
   } catch (error) {
     if (!isKeychainFailure(error)) throw error;

@@ -4,8 +4,10 @@ import { LIMITS } from '@shared/ipc/limits';
 import { calls } from '@renderer/bridge/bridge';
 import { importTexts as texts } from '@renderer/texts/imports';
 import { takeIn } from './actions';
+import { currentEnvironment } from './environment';
 import { tell, tellFailure } from './notice';
 import { closeOverlay, showOverlay } from './shell';
+import { reloadWorkspace } from './workspace';
 
 /** Recognises a text and shows what would be made of it. Resolves to whether it was recognised; says why when not. */
 async function review(ask: Promise<ImportPreview>): Promise<boolean> {
@@ -31,7 +33,7 @@ export function reviewFiles(files: readonly File[]): Promise<boolean> {
 }
 
 async function textOf(file: File): Promise<string> {
-  if (file.size > LIMITS.documentChars) {
+  if (file.size > LIMITS.importedChars) {
     fail({ class: 'bad-input', message: texts.tooLarge(file.name), hint: texts.tooLargeHint });
   }
   return file.text();
@@ -47,15 +49,16 @@ export function chooseFile(): void {
 
 /** Writes the chosen actions, by their index, and opens the first. Throws FailureError; then the preview still holds. */
 export async function acceptImport(preview: ImportPreview, chosen: readonly number[]): Promise<void> {
-  const done = await calls.import.accept({ handle: preview.handle, chosen: [...chosen] });
+  const done = await calls.import.accept({
+    handle: preview.handle,
+    chosen: [...chosen],
+    environment: currentEnvironment()?.name ?? null,
+  });
   closeOverlay();
   takeIn(done.documents);
-  tell(
-    texts.created(
-      chosen.flatMap((index) => preview.actions[index]?.name ?? []),
-      done.secrets,
-    ),
-  );
+  const names = chosen.flatMap((index) => preview.actions[index]?.name ?? []);
+  tell([texts.created(names, done.secrets), ...done.notes].join(' '));
+  if (preview.values.length > 0) await reloadWorkspace();
 }
 
 /** Lets go of a preview and of the credentials main holds for it. */

@@ -4,12 +4,17 @@ export const importTexts = {
   title: (format: string) => `Import: ${format}`,
   fillTitle: (format: string) => `Fill this action: ${format}`,
   dropTitle: 'Drop to import',
-  drop: 'A cURL command, an action, or a file of a platform',
+  drop: 'A cURL command, an OpenAPI description, an action, or a file of a platform',
   actions: (count: number) => counted(count, 'action'),
   chosen: (count: number, all: number) =>
     `${count.toLocaleString('en')} of ${all.toLocaleString('en')} chosen`,
   all: 'All',
+  allShown: (count: number) => `Add the ${count.toLocaleString('en')} shown`,
   none: 'None',
+  noneShown: 'Leave them out',
+  list: 'Actions of this import',
+  filter: 'Filter by name, method or path',
+  noMatch: (filter: string) => `No action is like "${filter}".`,
   take: (name: string) => `Import ${name}`,
   document: 'The document that will be written',
   secrets: 'Credentials',
@@ -18,6 +23,12 @@ export const importTexts = {
   boundTo: (hosts: readonly string[]) => `only to ${hosts.join(', ')}`,
   unbound: 'bound to no host yet: you are asked at the first run',
   known: 'kept already',
+  values: 'Addresses',
+  valuesHint: (environment: string | null) =>
+    environment === null
+      ? 'no environment is chosen to take them: write them into one afterwards'
+      : `written into ${environment}, unless it says them already`,
+  noValue: 'the text does not say it: write it into an environment',
   skipped: 'Left out',
   notes: 'Good to know',
   create: (count: number) => (count === 1 ? 'Create action' : `Create ${count.toLocaleString('en')} actions`),
@@ -28,11 +39,13 @@ export const importTexts = {
   fillLabel: 'fill from cURL',
   oneFile: (name: string) => `One file at a time: this is ${name}.`,
   tooLarge: (name: string) => `${name} is too large to import.`,
-  tooLargeHint: 'Import a file of at most 8 MB; split it if it holds many requests.',
+  tooLargeHint: 'Import a file of at most 48 MB; split it if it holds many requests.',
 } as const;
 
 function createdWords(names: readonly string[]): string {
-  return names.length > 3 ? `Created ${names.length} actions.` : `Created ${names.join(', ')}.`;
+  return names.length > 3
+    ? `Created ${names.length.toLocaleString('en')} actions.`
+    : `Created ${names.join(', ')}.`;
 }
 
 function kept(secrets: readonly string[]): string {

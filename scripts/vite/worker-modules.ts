@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs';
 import { basename, extname, posix, relative } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { aliases, fromRoot } from './aliases.ts';
+import { curlShellParser } from './curl-parser.ts';
+import { filePaths } from './file-paths.ts';
 import { NODE_TARGET, nativePackages } from './targets.ts';
 
 const SUFFIX = '?modulePath';
@@ -56,6 +58,7 @@ async function bundleForTests(source: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [curlShellParser(), filePaths()],
     resolve: { alias: { ...aliases } },
     ssr: { noExternal: true, external: [...nativePackages] },
     build: {

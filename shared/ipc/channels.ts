@@ -18,6 +18,7 @@ export const CHANNEL_NAMES = [
   'mock.restart',
   'import.preview',
   'import.clipboard',
+  'import.document',
   'import.accept',
   'import.fill',
   'import.discard',

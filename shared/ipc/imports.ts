@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel.js';
-import { documentText, id } from './limits.js';
+import type { Kind, Safety } from '../action/action.js';
+import { id, importedText, LIMITS, name } from './limits.js';
 import type { StoredDocument } from './workspace.js';
 
 /** What a pasted or dropped text is, before anything is made of it. The values of its credentials stay in main. */
@@ -9,19 +10,28 @@ export interface ImportPreview {
   readonly handle: string;
   /** What was recognised: `cURL command`, `Vapi API request`. */
   readonly format: string;
-  readonly actions: readonly ImportedAction[];
+  readonly actions: readonly ActionSummary[];
   readonly secrets: readonly FoundSecret[];
   /** What could not be made an action, and why. */
   readonly skipped: readonly { readonly what: string; readonly why: string }[];
   readonly notes: readonly string[];
+  /** Addresses that the actions use as environment values; null: the text does not say it. */
+  readonly values: readonly { readonly name: string; readonly value: string | null }[];
 }
 
-export interface ImportedAction {
-  /** Free in the workspace. */
+/** One action of an import, as a list shows it; thousands of them travel at once, so its text does not. */
+export interface ActionSummary {
+  /** In a preview: free in the workspace. */
   readonly id: string;
   readonly name: string;
-  /** The document that will be written. */
-  readonly text: string;
+  readonly kind: Kind;
+  readonly safety: Safety;
+  /** Null: it sends no request. */
+  readonly method: string | null;
+  /** A template. */
+  readonly url: string;
+  /** Names of the secrets it asks for. */
+  readonly secrets: readonly string[];
 }
 
 /** A literal credential that was found, by the name it gets. */
@@ -39,18 +49,28 @@ export interface ImportDone {
   readonly documents: readonly StoredDocument[];
   /** Names of the credentials that were kept. */
   readonly secrets: readonly string[];
+  /** What the person must still do, each in a sentence. */
+  readonly notes: readonly string[];
 }
 
 const handle = { handle: id };
+const index = z.number().int().min(0);
 
 export const importChannels = {
   /** Throws `bad-input` for a text that is nothing an action can be made of. */
-  'import.preview': channel<ImportPreview>()(z.object({ text: documentText })),
+  'import.preview': channel<ImportPreview>()(z.object({ text: importedText })),
   /** The same of the text on the clipboard, which main reads. */
   'import.clipboard': channel<ImportPreview>()(z.object({})),
+  /** The document that one action of a preview will be, by its index. Throws `not-found`. */
+  'import.document': channel<{ readonly text: string }>()(z.object({ ...handle, index })),
   /** Keeps the credentials and writes the chosen actions, by their index. */
   'import.accept': channel<ImportDone>()(
-    z.object({ ...handle, chosen: z.array(z.number().int().min(0)).min(1).max(2000) }),
+    z.object({
+      ...handle,
+      chosen: z.array(index).min(1).max(LIMITS.importedActions),
+      /** Takes the addresses; null: none is chosen. */
+      environment: name.nullable(),
+    }),
   ),
   /** Keeps the credentials of the first action, whose request the window lays into an open document. Writes no file. */
   'import.fill': channel<ImportDone>()(z.object(handle)),

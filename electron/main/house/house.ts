@@ -1,3 +1,4 @@
+import { openImportThread } from '@services/import/import-thread.js';
 import { dataFolder, logFile } from '@services/settings/data-folder.js';
 import { openRecent, type RecentWorkspaces } from '@services/settings/recent.js';
 import { openSettings, type SettingsFile } from '@services/settings/settings.js';
@@ -43,6 +44,7 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
   });
   let bodies: Bodies | null = null;
   const stores = new Map<string, LogStore>();
+  const importThread = openImportThread();
   const secrets = appSecrets(async () => (await workspaces.current()).id);
   const secretClipboard = new SecretClipboard(clipboard);
   const openBodiesOnce = () => (bodies ??= openBodies());
@@ -64,7 +66,7 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     secretClipboard,
     runs,
     replays,
-    imports: new AppImports({ workspaces, secrets }),
+    imports: new AppImports({ workspaces, secrets, read: (text) => importThread.read(text) }),
     bodies: openBodiesOnce,
     logs,
     async close() {
@@ -75,6 +77,7 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
       await mockApi.close();
       await Promise.all([...stores.values()].map((store) => store.close()));
       await bodies?.end();
+      await importThread.end();
     },
   };
 }

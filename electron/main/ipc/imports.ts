@@ -6,7 +6,8 @@ export function importHandlers({ imports }: House): HandlersOf<'import'> {
   return {
     'import.preview': ({ text }) => imports.preview(text),
     'import.clipboard': async () => imports.preview(await clipboard.readText()),
-    'import.accept': ({ handle, chosen }) => imports.accept(handle, chosen),
+    'import.document': ({ handle, index }) => ({ text: imports.document(handle, index) }),
+    'import.accept': ({ handle, chosen, environment }) => imports.accept(handle, chosen, environment),
     'import.fill': ({ handle }) => imports.fill(handle),
     'import.discard': ({ handle }) => {
       imports.discard(handle);

@@ -1,4 +1,5 @@
 import type { ImportedValue } from '@shared/formats/openapi/read/servers.js';
+import type { ActionSummary } from '@shared/ipc/imports.js';
 import type { ImportedSecret } from '@shared/platforms/platform.js';
 import type { ImportedCall } from '@shared/recording/imported-call.js';
 
@@ -8,8 +9,7 @@ export interface Imported {
   readonly id: string;
   /** What people read: `cURL command`. */
   readonly format: string;
-  /** Valid action documents. */
-  readonly texts: readonly string[];
+  readonly documents: readonly ImportedDocument[];
   /** Calls that a log tells of. */
   readonly calls: readonly ImportedCall[];
   /** Credentials that were taken out of the documents, which name them. */
@@ -19,4 +19,11 @@ export interface Imported {
   readonly skipped: readonly { readonly item: string; readonly reason: string }[];
   /** Environment values the actions use; null: the text does not say it. */
   readonly values: readonly ImportedValue[];
+}
+
+/** A valid action document, with the facts of it that decide what becomes of it. Clones across threads. */
+export interface ImportedDocument extends ActionSummary {
+  readonly text: string;
+  /** The hosts that its credentials go to, as far as its text says them. */
+  readonly hosts: readonly string[];
 }

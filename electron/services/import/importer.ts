@@ -25,4 +25,4 @@ export interface Importer {
 export type Read = Omit<Imported, 'id' | 'format'>;
 
 /** A reading that found nothing, for importers to spread. */
-export const NOTHING: Read = { texts: [], calls: [], secrets: [], notes: [], skipped: [], values: [] };
+export const NOTHING: Read = { documents: [], calls: [], secrets: [], notes: [], skipped: [], values: [] };

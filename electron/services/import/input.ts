@@ -1,7 +1,7 @@
 import { fail } from '@shared/failure/failure.js';
+import { LIMITS } from '@shared/ipc/limits.js';
 
-/** Above this nothing is read: the largest published API descriptions have about 12 MiB. */
-const MAX_CHARS = 48 * 2 ** 20;
+const MAX_CHARS = LIMITS.importedChars;
 
 /**
  * The text as it can be read: without byte-order mark.

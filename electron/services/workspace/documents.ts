@@ -13,10 +13,37 @@ import { saveDocument } from './save.js';
 
 /** @throws FailureError `bad-input` for an id that is none, `already-exists` */
 export async function createDocument(place: Place, id: string, text: string): Promise<StoredDocument> {
-  await checkFree(place, id);
-  const file = `actions/${id}.action.yaml`;
-  const { hash } = await saveDocument(place, file, text, null);
-  return { file, text, hash };
+  await checkFree(place, [id]);
+  return writeNew(place, { id, text });
+}
+
+/** A document that is to be made. */
+export interface NewDocument {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** More at once gains nothing: the disk is what is waited for. */
+const AT_ONCE = 8;
+
+/**
+ * Makes action documents. That every id is free is checked before the first is written.
+ * @throws FailureError `bad-input` for an id that is none, `already-exists`
+ */
+export async function createDocuments(
+  place: Place,
+  documents: readonly NewDocument[],
+): Promise<readonly StoredDocument[]> {
+  await checkFree(
+    place,
+    documents.map(({ id }) => id),
+  );
+  const stored: StoredDocument[] = [];
+  for (let from = 0; from < documents.length; from += AT_ONCE) {
+    const batch = documents.slice(from, from + AT_ONCE).map((each) => writeNew(place, each));
+    stored.push(...(await Promise.all(batch)));
+  }
+  return stored;
 }
 
 /**
@@ -27,7 +54,7 @@ export async function renameDocument(place: Place, file: string, id: string): Pr
   checkAction(file);
   const old = await readText(place.folder, file);
   if (stemOf(file) === id) return old;
-  await checkFree(place, id);
+  await checkFree(place, [id]);
   const text = applyChanges(old.text, spliceEdit(old.text, { kind: 'set', path: ['id'], value: id }));
   const { hash } = await saveDocument(place, file, text, old.hash);
   const target = posix.join(posix.dirname(file), `${id}.action.yaml`);
@@ -49,6 +76,12 @@ export async function removeDocument(
   place.known.set(file, null);
 }
 
+async function writeNew(place: Place, { id, text }: NewDocument): Promise<StoredDocument> {
+  const file = `actions/${id}.action.yaml`;
+  const { hash } = await saveDocument(place, file, text, null);
+  return { file, text, hash };
+}
+
 async function move({ folder, known }: Place, from: string, to: string): Promise<void> {
   const target = await resolveInside(folder, to);
   if ((await hashOnDisk(folder, to)) !== null) fail(taken(to));
@@ -60,17 +93,19 @@ async function move({ folder, known }: Place, from: string, to: string): Promise
 }
 
 /** An id is free when no action has it, in whichever folder and case: some file systems know no case. */
-async function checkFree({ folder }: Place, id: string): Promise<void> {
-  const checked = actionId.safeParse(id);
-  if (!checked.success) {
+async function checkFree({ folder }: Place, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const checked = actionId.safeParse(id);
+    if (checked.success) continue;
     fail({
       class: 'bad-input',
       message: `"${id}" cannot be the id of an action.`,
       hint: checked.error.issues[0]?.message ?? 'Choose another id.',
     });
   }
+  const wanted = new Set(ids);
   const other = (await listFiles(folder)).find(
-    (file) => fileKind(file) === 'action' && stemOf(file).toLowerCase() === id,
+    (file) => fileKind(file) === 'action' && wanted.has(stemOf(file).toLowerCase()),
   );
   if (other) fail(taken(other));
 }

@@ -3,7 +3,13 @@ import { resolve } from 'node:path';
 import { fail } from '../../../shared/failure/failure.js';
 import type { StoredDocument } from '../../../shared/ipc/workspace.js';
 import { readContents, type WorkspaceContents } from './contents.js';
-import { createDocument, removeDocument, renameDocument } from './documents.js';
+import {
+  createDocument,
+  createDocuments,
+  type NewDocument,
+  removeDocument,
+  renameDocument,
+} from './documents.js';
 import { KnownHashes } from './known-hashes.js';
 import { readText } from './read-text.js';
 import { saveDocument } from './save.js';
@@ -23,6 +29,8 @@ export interface Workspace {
   save(file: string, text: string, baseHash: string | null): Promise<{ readonly hash: string }>;
   /** Makes `actions/<id>.action.yaml`. @throws FailureError `already-exists` */
   create(id: string, text: string): Promise<StoredDocument>;
+  /** The same of many. @throws FailureError `already-exists`, before any is written */
+  createAll(documents: readonly NewDocument[]): Promise<readonly StoredDocument[]>;
   /** Gives an action another id: in the text, in the file's name and in that of its mock. */
   rename(file: string, id: string): Promise<StoredDocument>;
   /** @param discard what to do with the file, by its absolute path: to the trash, or deleted */
@@ -65,6 +73,7 @@ export async function openWorkspace(
       read: (file) => readText(folder, file),
       save: (file, text, baseHash) => saveDocument({ folder, known }, file, text, baseHash),
       create: (id, text) => createDocument({ folder, known }, id, text),
+      createAll: (documents) => createDocuments({ folder, known }, documents),
       rename: (file, id) => renameDocument({ folder, known }, file, id),
       remove: (file, discard) => removeDocument({ folder, known }, file, discard),
       watch: (changed) => watchFolder({ folder, known }, changed),

@@ -75,9 +75,9 @@ function joined(pieces: readonly Piece[], secrets: ReadonlyMap<string, string>):
 }
 
 async function asImported(command: string): Promise<readonly Seen[]> {
-  const { texts, secrets } = await importText(command);
+  const { documents, secrets } = await importText(command);
   const values = new Map(secrets.map(({ name, value }) => [name, value]));
-  return texts.map((text) => {
+  return documents.map(({ text }) => {
     const action = readAction(text).action!;
     const request = renderRequest(action, resolveValues(action, { environment: null, use: 'panel' }));
     expect(request.failures).toEqual([]);
@@ -145,10 +145,10 @@ describe('a cURL command that was imported', () => {
   });
 
   it('makes placeholders of shell variables', async () => {
-    const { texts, secrets } = await importText(
+    const { documents, secrets } = await importText(
       `curl -X POST "$API_URL/orders/\${ORDER_ID}" -H "Authorization: Bearer $SHOP_TOKEN" -H 'content-type: application/json' -d "{\\"sum\\": $AMOUNT}"`,
     );
-    const { action } = readAction(texts[0]!);
+    const { action } = readAction(documents[0]!.text);
     expect(action?.request).toMatchObject({
       url: '{{env.api_url}}/orders/{{order_id}}',
       auth: { kind: 'bearer', token: '{{secret.shop-token}}' },
@@ -159,9 +159,9 @@ describe('a cURL command that was imported', () => {
   });
 
   it('leaves no credential in the documents', async () => {
-    const { texts } = await importText(
+    const { documents } = await importText(
       `curl -u me:invented-pw -H 'X-Api-Key: invented-key' -b 'sid=invented-cookie' 'https://a.example/x?token=invented-token' -d '{"client_secret": "invented-secret"}'`,
     );
-    expect(texts.join()).not.toMatch(/invented/);
+    expect(documents.map(({ text }) => text).join()).not.toMatch(/invented/);
   });
 });

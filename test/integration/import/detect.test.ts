@@ -25,14 +25,14 @@ describe('a text of unknown kind', () => {
 
   it('keeps an action document to the byte, comments included', async () => {
     const text = 'actionbench: 1   # version\nid: a\nname: A\nkind: form\n';
-    expect((await importText(text)).texts).toEqual([text]);
+    expect((await importText(text)).documents.map((each) => each.text)).toEqual([text]);
   });
 
   it('reads an HTTP request as it goes over the wire', async () => {
-    const { texts, secrets } = await importText(
+    const { documents, secrets } = await importText(
       'POST /v2/tickets?notify=yes HTTP/1.1\r\nHost: acme.helpdesk.example\r\nAuthorization: Bearer invented-4711\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"id": 1}\r\n',
     );
-    expect(readAction(texts[0]!).action?.request).toMatchObject({
+    expect(readAction(documents[0]!.text).action?.request).toMatchObject({
       method: 'POST',
       url: 'https://acme.helpdesk.example/v2/tickets',
       query: [{ name: 'notify', value: 'yes' }],
@@ -48,9 +48,9 @@ describe('a text of unknown kind', () => {
     for (const platform of platforms.filter((each) => each.import)) {
       const [file] = platform.export(action!, { ...context, values: context.values(action!) }).files;
       if (!file) continue;
-      const { texts, id } = await importText(file.text, { from: platform.id });
+      const { documents, id } = await importText(file.text, { from: platform.id });
       expect(id).toBe(platform.id);
-      expect(readAction(texts[0]!).findings).toEqual([]);
+      expect(readAction(documents[0]!.text).findings).toEqual([]);
     }
   });
 

@@ -7,7 +7,7 @@ import { exampleActions, exampleContext } from '../../support/example-actions';
 
 async function imported(document: unknown) {
   const result = await importText(typeof document === 'string' ? document : JSON.stringify(document));
-  const actions = result.texts.map((text) => readAction(text).action!);
+  const actions = result.documents.map(({ text }) => readAction(text).action!);
   return { ...result, actions, first: actions[0]! };
 }
 
@@ -402,8 +402,8 @@ describe('an export that is read back', () => {
   });
 
   it('is written in the order of our documents', async () => {
-    const { texts } = await imported(document({ '/x': { get: operation({ summary: 'Read x' }) } }));
-    expect(Object.keys(parseDocument(texts[0]!).plain as object)).toEqual([
+    const { documents } = await imported(document({ '/x': { get: operation({ summary: 'Read x' }) } }));
+    expect(Object.keys(parseDocument(documents[0]!.text).plain as object)).toEqual([
       'actionbench',
       'id',
       'name',

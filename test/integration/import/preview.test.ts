@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importText } from '@services/import/detect.js';
 import { memorySecrets } from '@services/secrets/memory.js';
 import { AppImports } from '../../../electron/main/house/imports/app-imports.js';
 
@@ -8,6 +9,7 @@ describe('a cURL command in the window', () => {
   it('is shown without its credential, which is kept for its host alone', async () => {
     const store = memorySecrets();
     const imports = new AppImports({
+      read: importText,
       workspaces: {
         current: () => Promise.resolve({ contents: { actions: [] } } as never),
         refresh: () => Promise.reject(new Error('nothing is written')),
@@ -29,6 +31,7 @@ describe('a cURL command in the window', () => {
 
   it('that needs the shell is refused with the reason', async () => {
     const imports = new AppImports({
+      read: importText,
       workspaces: {
         current: () => Promise.reject(new Error('not asked')),
         refresh: () => Promise.reject(new Error()),

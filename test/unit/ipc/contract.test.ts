@@ -9,7 +9,7 @@ const channels = Object.keys(contract) as ChannelName[];
 const NO_OBJECTS: readonly unknown[] = [undefined, null, 7, 'text', [1, 2]];
 const OVERSIZED: readonly unknown[] = [
   new Map([['id', 'x']]),
-  { id: '', text: 'x'.repeat(9_000_000), url: 'x'.repeat(9_000_000) },
+  { id: '', text: 'x'.repeat(49 * 2 ** 20), url: 'x'.repeat(9_000_000) },
   { id: { toString: () => 'x' } },
 ];
 

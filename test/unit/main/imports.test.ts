@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readAction } from '@shared/action/read.js';
+import { importText } from '@services/import/detect.js';
+import { documentOf } from '@services/import/documents.js';
 import type { Imported } from '@services/import/imported.js';
 import { AppImports } from '../../../electron/main/house/imports/app-imports.js';
 import { planImport } from '@services/import/plan/plan.js';
@@ -11,7 +14,7 @@ const document = (id: string, url: string, secret = 'acme-token') =>
 const recognised = (texts: readonly string[]): Imported => ({
   id: 'curl',
   format: 'cURL command',
-  texts,
+  documents: texts.map((text) => documentOf(readAction(text).action!, text)),
   calls: [],
   secrets: [{ name: 'acme-token', value: TOKEN, where: 'the header Authorization' }],
   notes: ['--insecure was left out.', '--insecure was left out.'],
@@ -47,11 +50,11 @@ describe('the plan of an import', () => {
       ['acme-token', 'another'],
       ['acme-token-2', 'a third'],
     ]);
-    const { preview, values } = await planImport(recognised([document('a', 'https://acme.example')]), {
+    const { texts, values } = await planImport(recognised([document('a', 'https://acme.example')]), {
       taken: new Set(),
       valueOf: (name) => Promise.resolve(held.get(name) ?? null),
     });
-    expect(preview.actions[0]?.text).toContain('{{secret.acme-token-3}}');
+    expect(texts[0]).toContain('{{secret.acme-token-3}}');
     expect(values).toEqual(new Map([['acme-token-3', TOKEN]]));
   });
 
@@ -63,14 +66,13 @@ describe('the plan of an import', () => {
     expect(preview.secrets[0]).toMatchObject({ name: 'acme-token', known: true });
   });
 
-  it('gives ids that are free, and leaves out what cannot be read', async () => {
-    const { preview } = await planImport(
-      recognised([document('a', 'https://a.example'), 'nonsense', document('a', 'https://b.example')]),
+  it('gives ids that are free', async () => {
+    const { preview, texts } = await planImport(
+      recognised([document('a', 'https://a.example'), document('a', 'https://b.example')]),
       { ...nothing, taken: new Set(['a']) },
     );
     expect(preview.actions.map(({ id }) => id)).toEqual(['a-2', 'a-3']);
-    expect(preview.actions[1]?.text).toContain('id: a-3\n');
-    expect(preview.skipped).toHaveLength(1);
+    expect(texts[1]).toContain('id: a-3\n');
   });
 });
 
@@ -84,14 +86,17 @@ function imports() {
       workspace: {},
     },
     workspace: {
-      create: (id: string, text: string) => {
-        written.set(id, text);
-        return Promise.resolve({ file: `actions/${id}.action.yaml`, text, hash: id });
+      createAll: (documents: readonly { readonly id: string; readonly text: string }[]) => {
+        for (const { id, text } of documents) written.set(id, text);
+        return Promise.resolve(
+          documents.map(({ id, text }) => ({ file: `actions/${id}.action.yaml`, text, hash: id })),
+        );
       },
     },
   };
   const workspaces = { current: () => Promise.resolve(open), refresh: () => Promise.resolve(null) };
   const made = new AppImports({
+    read: importText,
     workspaces: workspaces as never,
     secrets: { store: () => Promise.resolve(store) },
   });
@@ -112,12 +117,14 @@ describe('an import of the window', () => {
     const preview = await made.preview(TOOL);
     expect(JSON.stringify(preview)).not.toContain(TOKEN);
     expect(await store.list()).toEqual([]);
-    const done = await made.accept(preview.handle, [0]);
+    const done = await made.accept(preview.handle, [0], null);
     expect([...written.values()].join('')).not.toContain(TOKEN);
     expect(JSON.stringify(done)).not.toContain(TOKEN);
     const [name = ''] = done.secrets;
     expect(await store.get(name, null)).toMatchObject({ hosts: ['shop.example'] });
-    await expect(made.accept(preview.handle, [0])).rejects.toMatchObject({ failure: { class: 'not-found' } });
+    await expect(made.accept(preview.handle, [0], null)).rejects.toMatchObject({
+      failure: { class: 'not-found' },
+    });
   });
 
   it('is forgotten when it is not wanted', async () => {

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { importText } from '@services/import/detect.js';
+import type { Imported } from '@services/import/imported.js';
 import { keepValues } from '@services/import/plan/keep-values.js';
 import { type ImportPlan, planImport } from '@services/import/plan/plan.js';
 import { fail } from '@shared/failure/failure.js';
 import type { ImportDone, ImportPreview } from '@shared/ipc/imports.js';
-import type { StoredDocument } from '@shared/ipc/workspace.js';
 import type { AppSecrets } from '../app-secrets.js';
 import type { OpenWorkspaces } from '../open-workspaces.js';
 
 export interface AppImportsParts {
+  /** Says what a text is and reads it. */
+  readonly read: (text: string) => Promise<Imported>;
   readonly workspaces: Pick<OpenWorkspaces, 'current' | 'refresh'>;
   readonly secrets: Pick<AppSecrets, 'store'>;
 }
@@ -24,7 +25,7 @@ export class AppImports {
 
   /** @throws FailureError `bad-input` */
   async preview(text: string): Promise<ImportPreview> {
-    const imported = await importText(text);
+    const imported = await this.parts.read(text);
     const { contents } = await this.parts.workspaces.current();
     const store = await this.parts.secrets.store();
     const plan = await planImport(imported, {
@@ -44,26 +45,37 @@ export class AppImports {
     return { ...plan.preview, handle };
   }
 
-  /** @throws FailureError `not-found` for a handle that is void, `keychain-absent`, `keychain-locked`, `already-exists` */
-  async accept(handle: string, chosen: readonly number[]): Promise<ImportDone> {
+  /**
+   * @param chosen actions by their index
+   * @param environment the one that takes the addresses; null: none is chosen
+   * @throws FailureError `not-found` for a handle that is void, `keychain-absent`, `keychain-locked`, `already-exists`
+   */
+  async accept(handle: string, chosen: readonly number[], environment: string | null): Promise<ImportDone> {
     const plan = this.pending(handle);
-    const picked = [...new Set(chosen)].flatMap((index) => plan.preview.actions[index] ?? []);
+    const picked = [...new Set(chosen)].flatMap((index) => {
+      const { id } = plan.preview.actions[index] ?? {};
+      const text = plan.texts[index];
+      return id === undefined || text === undefined ? [] : [{ id, text }];
+    });
     const secrets = await this.keep(plan, chosen);
-    const { workspace, contents } = await this.parts.workspaces.current();
-    const documents: StoredDocument[] = [];
-    for (const { id, text } of picked) documents.push(await workspace.create(id, text));
-    const [only] = contents.environments.length === 1 ? contents.environments : [];
-    await keepValues(workspace, contents.workspace.environment ?? only?.name ?? null, plan.environment);
+    const { workspace } = await this.parts.workspaces.current();
+    const documents = await workspace.createAll(picked);
+    const { notes } = await keepValues(workspace, environment, valuesOf(plan, picked));
     await this.parts.workspaces.refresh();
     this.#pending.delete(handle);
-    return { documents, secrets };
+    return { documents, secrets, notes };
   }
 
   /** @throws FailureError as `accept` does */
   async fill(handle: string): Promise<ImportDone> {
     const secrets = await this.keep(this.pending(handle), [0]);
     this.#pending.delete(handle);
-    return { documents: [], secrets };
+    return { documents: [], secrets, notes: [] };
+  }
+
+  /** @throws FailureError `not-found` */
+  document(handle: string, index: number): string {
+    return this.pending(handle).texts[index] ?? gone();
   }
 
   discard(handle: string): void {
@@ -71,18 +83,12 @@ export class AppImports {
   }
 
   private pending(handle: string): ImportPlan {
-    const plan = this.#pending.get(handle);
-    if (plan !== undefined) return plan;
-    return fail({
-      class: 'not-found',
-      message: 'This import is no longer at hand.',
-      hint: 'Paste the text or open the file again.',
-    });
+    return this.#pending.get(handle) ?? gone();
   }
 
   /** Keeps the credentials of the chosen actions, bound to where they are sent; a known one keeps its other hosts. */
-  private async keep({ preview, values, needs }: ImportPlan, chosen: readonly number[]): Promise<string[]> {
-    const needed = new Set(chosen.flatMap((index) => needs[index] ?? []));
+  private async keep({ preview, values }: ImportPlan, chosen: readonly number[]): Promise<string[]> {
+    const needed = new Set(chosen.flatMap((index) => preview.actions[index]?.secrets ?? []));
     const store = await this.parts.secrets.store();
     for (const { name, hosts } of preview.secrets) {
       const value = values.get(name);
@@ -90,8 +96,21 @@ export class AppImports {
       const before = (await store.get(name, null))?.hosts ?? [];
       await store.set(name, { value, hosts: [...new Set([...before, ...hosts])] }, null);
     }
-    return [...needed];
+    return preview.secrets.flatMap(({ name }) => (needed.has(name) ? [name] : []));
   }
+}
+
+/** The environment values that these documents use. */
+function valuesOf({ environment }: ImportPlan, documents: readonly { readonly text: string }[]) {
+  return environment.filter(({ name }) => documents.some(({ text }) => text.includes(`{{env.${name}}}`)));
+}
+
+function gone(): never {
+  return fail({
+    class: 'not-found',
+    message: 'This import is no longer at hand.',
+    hint: 'Paste the text or open the file again.',
+  });
 }
 
 function stem(file: string): string {

@@ -1,5 +1,6 @@
 import { readAction } from '@shared/action/read.js';
 import { fail } from '@shared/failure/failure.js';
+import { documentOf } from '../documents.js';
 import { type Importer, NOTHING } from '../importer.js';
 
 /** A document of ours, taken over to the byte. */
@@ -10,7 +11,7 @@ export const documentImporter: Importer = {
   recognises: (text) => /^actionbench\s*:/m.test(text) || /^\s*\{\s*"actionbench"\s*:/.test(text),
   read(text) {
     const { action, findings } = readAction(text);
-    if (action !== null) return Promise.resolve({ ...NOTHING, texts: [text] });
+    if (action !== null) return Promise.resolve({ ...NOTHING, documents: [documentOf(action, text)] });
     return fail({
       class: 'bad-input',
       message: `This action document cannot be read: ${findings[0]?.message ?? 'it is not whole'}`,

@@ -35,12 +35,3 @@ export async function nameSecrets(
   }
   return named;
 }
-
-/** The text with its secrets under their new names, all at once: one new name may be another's old one. */
-export function renameSecrets(text: string, named: readonly NamedSecret[]): string {
-  const names = new Map(named.map(({ proposed, name }) => [proposed, name]));
-  return text.replace(/\{\{\s*secret\.([\w-]+)\s*\}\}/g, (whole, name: string) => {
-    const next = names.get(name);
-    return next === undefined || next === name ? whole : `{{secret.${next}}}`;
-  });
-}

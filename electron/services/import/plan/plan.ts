@@ -1,20 +1,19 @@
 import { freeId } from '@shared/action/free-id.js';
-import { readAction } from '@shared/action/read.js';
 import { applyChanges } from '@shared/document/change.js';
 import { spliceEdit } from '@shared/document/splice.js';
 import type { ImportedValue } from '@shared/formats/openapi/read/servers.js';
-import type { FoundSecret, ImportedAction, ImportPreview } from '@shared/ipc/imports.js';
-import { hostsOf } from './hosts.js';
-import type { Imported } from '../imported.js';
-import { type NamedSecret, nameSecrets, renameSecrets } from './name-secrets.js';
+import type { ActionSummary, FoundSecret, ImportPreview } from '@shared/ipc/imports.js';
+import type { Imported, ImportedDocument } from '../imported.js';
+import { withSecretNames } from '../secret-names.js';
+import { type NamedSecret, nameSecrets } from './name-secrets.js';
 
 /** What will be written once the person accepts it. `values` never leaves main. */
 export interface ImportPlan {
   readonly preview: Omit<ImportPreview, 'handle'>;
+  /** The documents that will be written, in the order of `preview.actions`. */
+  readonly texts: readonly string[];
   /** By secret name. */
   readonly values: ReadonlyMap<string, string>;
-  /** For each action, the names of the credentials it needs. */
-  readonly needs: readonly (readonly string[])[];
   /** Environment values the actions use. */
   readonly environment: readonly ImportedValue[];
 }
@@ -29,44 +28,38 @@ export interface PlanParts {
 /** Gives what was imported free ids and free secret names, and binds each credential to where it is sent. */
 export async function planImport(imported: Imported, { taken, valueOf }: PlanParts): Promise<ImportPlan> {
   const named = await nameSecrets(imported.secrets, valueOf);
-  const actions: ImportedAction[] = [];
-  const needs: string[][] = [];
-  const hosts = new Map<string, Set<string>>(named.map(({ name }) => [name, new Set()]));
-  const skipped = imported.skipped.map(({ item, reason }) => ({ what: item, why: reason }));
+  const names = new Map(named.map(({ proposed, name }) => [proposed, name]));
+  const nameOf = (name: string) => names.get(name) ?? name;
   const ids = new Set(taken);
-  for (const [index, original] of imported.texts.entries()) {
-    const text = renameSecrets(original, named);
-    const { action, findings } = readAction(text);
-    if (action === null) {
-      skipped.push({ what: `Action ${index + 1}`, why: findings[0]?.message ?? 'It cannot be read.' });
-      continue;
-    }
-    const id = freeId(action.id, ids);
+  const actions: ActionSummary[] = [];
+  const texts: string[] = [];
+  for (const { text, hosts: _hosts, ...summary } of imported.documents) {
+    const id = freeId(summary.id, ids);
     ids.add(id);
-    actions.push({ id, name: action.name, text: withId(text, action.id, id) });
-    const used = named.filter(({ name }) => text.includes(`{{secret.${name}}}`));
-    needs.push(used.map(({ name }) => name));
-    for (const { name } of used) for (const host of hostsOf(action)) hosts.get(name)?.add(host);
+    actions.push({ ...summary, id, secrets: summary.secrets.map(nameOf) });
+    texts.push(withId(withSecretNames(text, nameOf), summary.id, id));
   }
   return {
     preview: {
       format: imported.format,
       actions,
-      secrets: named.map((secret) => found(secret, hosts)),
-      skipped,
+      secrets: named.map((secret) => found(secret, imported.documents)),
+      skipped: imported.skipped.map(({ item, reason }) => ({ what: item, why: reason })),
       notes: [...new Set(imported.notes)],
+      values: imported.values,
     },
+    texts,
     values: new Map(named.map(({ name, value }) => [name, value])),
-    needs,
     environment: imported.values,
   };
 }
 
 function found(
-  { name, where, known }: NamedSecret,
-  hosts: ReadonlyMap<string, ReadonlySet<string>>,
+  { proposed, name, where, known }: NamedSecret,
+  documents: readonly ImportedDocument[],
 ): FoundSecret {
-  return { name, where, hosts: [...(hosts.get(name) ?? [])], known };
+  const users = documents.filter(({ secrets }) => secrets.includes(proposed));
+  return { name, where, hosts: [...new Set(users.flatMap(({ hosts }) => hosts))], known };
 }
 
 function withId(text: string, id: string, free: string): string {

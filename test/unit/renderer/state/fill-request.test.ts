@@ -18,6 +18,8 @@ request:
     - { name: q, value: old }
   timeoutMs: 4000 # patience
 `;
+const imported =
+  'actionbench: 1\nid: create-orders\nname: Create orders\nkind: http\nrequest:\n  method: POST\n  url: https://shop.example/orders\n  auth: { kind: bearer, token: "{{secret.shop-token}}" }\n  body:\n    kind: json\n    text: \'{"a": 1}\'\n';
 const preview = {
   handle: 'h',
   format: 'cURL command',
@@ -25,12 +27,17 @@ const preview = {
     {
       id: 'create-orders',
       name: 'Create orders',
-      text: 'actionbench: 1\nid: create-orders\nname: Create orders\nkind: http\nrequest:\n  method: POST\n  url: https://shop.example/orders\n  auth: { kind: bearer, token: "{{secret.shop-token}}" }\n  body:\n    kind: json\n    text: \'{"a": 1}\'\n',
+      kind: 'http' as const,
+      safety: 'write' as const,
+      method: 'POST',
+      url: 'https://shop.example/orders',
+      secrets: ['shop-token'],
     },
   ],
   secrets: [],
   skipped: [],
   notes: [],
+  values: [],
 };
 const textNow = () => useDocuments.getState().documents.get(FILE)?.text ?? '';
 
@@ -42,7 +49,11 @@ beforeEach(() => {
 
 describe('a cURL command pasted into the URL', () => {
   it('fills the request in one step of undo, and keeps what it does not speak of', async () => {
-    fakeBridge({ 'import.preview': () => preview, 'import.fill': () => ({ documents: [], secrets: [] }) });
+    fakeBridge({
+      'import.preview': () => preview,
+      'import.document': () => ({ text: imported }),
+      'import.fill': () => ({ documents: [], secrets: [] }),
+    });
     await fillFromCurl(FILE, 'curl https://shop.example/orders');
     const action = useDocuments.getState().documents.get(FILE)?.lastValid;
     expect(action).toMatchObject({
@@ -59,6 +70,7 @@ describe('a cURL command pasted into the URL', () => {
   it('changes nothing before its credentials can be kept, and asks where', async () => {
     fakeBridge({
       'import.preview': () => preview,
+      'import.document': () => ({ text: imported }),
       'import.fill': () => {
         throw new Refusal({ class: 'keychain-absent', message: 'There is no keychain.', hint: 'Memory.' });
       },

@@ -1,0 +1,4 @@
+import { answerCalls } from '../thread-answers.js';
+import { importCalls } from './import-calls.js';
+
+answerCalls(importCalls);
