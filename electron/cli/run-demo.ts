@@ -46,7 +46,7 @@ export async function runDemo(around: Surroundings): Promise<ExitCode> {
     environments: example.environments.map((file) => followMock(file, mock.url)),
   };
   around.output.line(`Mock API on ${mock.url}`);
-  const runs = openRuns(workspace, { log: false, platform: null, secrets: memorySecrets() });
+  const runs = await openRuns(workspace, { log: false, platform: null, secrets: memorySecrets() });
   try {
     const done = await runAll(around, workspace, runs);
     const exported = await exportAll(workspace, join(folder, 'exports'));

@@ -12,6 +12,7 @@ import { createRunner } from '@services/runs/run.js';
 import type { SecretStore } from '@services/secrets/store.js';
 import { dataFolder, logFile } from '@services/settings/data-folder.js';
 import type { CaseJob, CaseRun, OutputTexts } from '@services/suites/run-suite.js';
+import { networkOfCli } from './network.js';
 import { secretStoreFor } from './secret-store.js';
 import { factsOf, outputShape } from './values.js';
 import type { CliWorkspace } from './workspace.js';
@@ -44,8 +45,9 @@ export interface RunsOptions {
   readonly onNotice?: (sentence: string) => void;
 }
 
-export function openRuns(workspace: CliWorkspace, options: RunsOptions): Runs {
-  const sender = createSender();
+/** @throws FailureError `unreadable-file` for certificate files that the settings or variables name */
+export async function openRuns(workspace: CliWorkspace, options: RunsOptions): Promise<Runs> {
+  const sender = createSender(await networkOfCli(options.onNotice));
   const bodies = openBodies();
   const logs = options.log ? openLogs(logFile(dataFolder(), workspace.contents.workspace.id)) : null;
   const runner = createRunner({

@@ -5,6 +5,7 @@ import { settingsTexts as texts } from '@renderer/texts/settings';
 import { changeSettings, useSettings } from '@renderer/state/settings';
 import { FactsSection } from './FactsSection';
 import { KeysSection } from './keys/KeysSection';
+import { NetworkSection } from './NetworkSection';
 import { SecretsSection } from './SecretsSection';
 import { Section } from './Section';
 import styles from './Settings.module.css';
@@ -35,6 +36,7 @@ export function SettingsPlace() {
         <Section title={texts.keys} hint={texts.keysHint}>
           <KeysSection />
         </Section>
+        <NetworkSection />
         <FactsSection />
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { importChannels } from './imports.js';
 import { logChannels } from './logs.js';
 import { replayChannels } from './replays.js';
+import { networkChannels } from './network.js';
 import { runChannels } from './runs.js';
 import { secretChannels } from './secrets.js';
 import { shellChannels } from './shell.js';
@@ -15,6 +16,7 @@ export const contract = {
   ...logChannels,
   ...replayChannels,
   ...secretChannels,
+  ...networkChannels,
   ...shellChannels,
 } as const;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Loss, Sheet } from '../platforms/platform.js';
 import { channel } from './channel.js';
 import { documentText, id, name } from './limits.js';
+import { networkSchema } from './network.js';
 
 export const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
 
@@ -35,6 +36,8 @@ export const settingsSchema = z.object({
   keys: z.record(z.string().max(80), z.array(z.string().max(40)).max(4)).default({}),
   /** Sample values typed into the test panel, by `<workspace id>/<action id>`. */
   samples: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
+  /** Changed through its own channels: files are chosen in a dialog of main. */
+  network: networkSchema.prefault({}),
 });
 
 export type Settings = z.output<typeof settingsSchema>;
@@ -54,7 +57,7 @@ const settingsChange = z
     panes: shape.panes.unwrap(),
     keys: shape.keys.unwrap(),
     samples: shape.samples.unwrap(),
-  } satisfies Record<keyof Settings, z.ZodType>)
+  } satisfies Record<Exclude<keyof Settings, 'network'>, z.ZodType>)
   .partial();
 
 export interface AppFacts {

@@ -39,7 +39,7 @@ export const run: CliCommand = {
     const { openRuns } = await import('../runs.js');
     const workspace = await openFor(around);
     const asked = textOption(options, 'env');
-    const runs = openRuns(workspace, {
+    const runs = await openRuns(workspace, {
       log: options['log'] !== false,
       platform: textOption(options, 'as'),
       onNotice: (sentence) => around.output.note(sentence),

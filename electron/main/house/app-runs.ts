@@ -9,6 +9,7 @@ import { resolveValues } from '@shared/template/resolve.js';
 import type { Bodies } from '@services/bodies/open.js';
 import { lineOf } from '@services/logs/line.js';
 import type { LogStore } from '@services/logs/store.js';
+import type { SenderOptions } from '@services/requests/send.js';
 import type { Sender } from '@services/requests/sent.js';
 import type { Ran, RunInput } from '@services/runs/input.js';
 import { createRunner, type Runner } from '@services/runs/run.js';
@@ -21,12 +22,15 @@ export interface AppRunsParts {
   readonly secrets: AppSecrets;
   readonly bodies: () => Bodies;
   readonly logs: () => Promise<LogStore>;
+  /** How requests reach the network now. */
+  readonly network: () => Promise<Pick<SenderOptions, 'proxy' | 'tls'>>;
   readonly tell: Tell;
 }
 
 /** The runs of the window: each by the id the window gave it, so that it can be cancelled. */
 export class AppRuns {
   readonly #under = new Map<string, AbortController>();
+  readonly #running = new Set<Promise<unknown>>();
   readonly #settling = new Set<Promise<void>>();
   #sender: Promise<Sender> | null = null;
 
@@ -39,20 +43,29 @@ export class AppRuns {
     }
     const cancel = new AbortController();
     this.#under.set(asked.runId, cancel);
-    try {
-      return await this.run(asked, cancel.signal);
-    } finally {
+    const running = this.run(asked, cancel.signal).finally(() => {
       this.#under.delete(asked.runId);
-    }
+      this.#running.delete(running);
+    });
+    this.#running.add(running);
+    return running;
   }
 
   cancel(runId: string): void {
     this.#under.get(runId)?.abort();
   }
 
+  /** The next run reaches the network in the new way; those under way end in theirs. */
+  networkChanged(): void {
+    const before = this.#sender;
+    this.#sender = null;
+    const idle = Promise.allSettled(this.#running);
+    void idle.then(async () => (await before)?.close()).catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     for (const cancel of this.#under.values()) cancel.abort();
-    await Promise.all(this.#settling);
+    await Promise.allSettled([...this.#running, ...this.#settling]);
     (await this.#sender)?.close();
   }
 
@@ -121,8 +134,19 @@ export class AppRuns {
 
   /** Axios and what hangs on it are read with the first run, not with the window. */
   private sender(): Promise<Sender> {
-    this.#sender ??= import('@services/requests/send.js').then(({ createSender }) => createSender());
+    this.#sender ??= this.openSender();
     return this.#sender;
+  }
+
+  private async openSender(): Promise<Sender> {
+    try {
+      const { createSender } = await import('@services/requests/send.js');
+      return createSender(await this.parts.network());
+    } catch (error) {
+      // A certificate file that cannot be read now may be there for the next run.
+      this.#sender = null;
+      throw error;
+    }
   }
 
   private settle(runner: Runner): void {

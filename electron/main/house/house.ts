@@ -9,6 +9,7 @@ import type { Paths } from '../paths.js';
 import { AppReplays } from './app-replays.js';
 import { AppRuns } from './app-runs.js';
 import { type AppSecrets, appSecrets } from './app-secrets.js';
+import { AppNetwork } from './app-network.js';
 import { AppImports } from './imports/app-imports.js';
 import { MockApi } from './mock-api.js';
 import { OpenWorkspaces } from './open-workspaces.js';
@@ -25,6 +26,7 @@ export interface House {
   readonly runs: AppRuns;
   readonly replays: AppReplays;
   readonly imports: AppImports;
+  readonly network: AppNetwork;
   readonly bodies: () => Bodies;
   /** The log of the open workspace. */
   readonly logs: () => Promise<LogStore>;
@@ -55,17 +57,27 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     stores.set(id, store);
     return store;
   };
-  const runs = new AppRuns({ workspaces, secrets, bodies: openBodiesOnce, logs, tell });
+  const settings = openSettings(folder);
+  const network = new AppNetwork(settings, process.env, () => runs.networkChanged());
+  const runs = new AppRuns({
+    workspaces,
+    secrets,
+    bodies: openBodiesOnce,
+    logs,
+    network: () => network.now(),
+    tell,
+  });
   const replays = new AppReplays({ workspaces, runs, logs, tell });
   return {
     dataFolder: folder,
-    settings: openSettings(folder),
+    settings,
     recent,
     workspaces,
     secrets,
     secretClipboard,
     runs,
     replays,
+    network,
     imports: new AppImports({ workspaces, secrets, read: (text) => importThread.read(text) }),
     bodies: openBodiesOnce,
     logs,

@@ -6,6 +6,7 @@ import { exportHandlers } from './exports.js';
 import { importHandlers } from './imports.js';
 import { logHandlers } from './logs.js';
 import { replayHandlers } from './replays.js';
+import { networkHandlers } from './network.js';
 import { runHandlers } from './runs.js';
 import { secretHandlers } from './secrets.js';
 import { shellHandlers } from './shell.js';
@@ -22,6 +23,7 @@ export function handlersOf(house: House): Handlers {
     ...logHandlers(house),
     ...replayHandlers(house),
     ...secretHandlers(house),
+    ...networkHandlers(house),
     ...exportHandlers(house),
     ...shellHandlers(house),
   };

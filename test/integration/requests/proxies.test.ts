@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 
 function through(variables: Record<string, string>): void {
-  lab = openLab({ proxy: proxyFromVariables(variables), tls: { ca: join(folder, 'ca.pem') } });
+  lab = openLab({ proxy: proxyFromVariables(variables), tls: { ca: [join(folder, 'ca.pem')] } });
 }
 
 const get = (url: string) => lab.run({ request: { method: 'GET', url, timeoutMs: 5000 } });

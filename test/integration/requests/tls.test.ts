@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 beforeEach(() => {
-  lab = openLab({ tls: { ca: file('ca.pem') } });
+  lab = openLab({ tls: { ca: [file('ca.pem')] } });
   before = timers();
 });
 
@@ -147,11 +147,13 @@ test.each(['TLSv1.2', 'TLSv1.3'] as const)(
     );
     expect(without.recording.failure?.hint).toMatch(/client certificate/);
     await lab.close();
-    lab = openLab({ tls: { ca: file('ca.pem'), certificate: file('client.pem'), key: file('client.key') } });
+    lab = openLab({
+      tls: { ca: [file('ca.pem')], certificate: file('client.pem'), key: file('client.key') },
+    });
     expect((await run(server.url)).recording.class).toBe('ok');
     await lab.close();
     lab = openLab({
-      tls: { ca: file('ca.pem'), certificate: file('stranger.pem'), key: file('stranger.key') },
+      tls: { ca: [file('ca.pem')], certificate: file('stranger.pem'), key: file('stranger.key') },
     });
     const refused = await run(server.url);
     // In TLS 1.3 the server says no after the handshake, and its closing can overtake its alert.
@@ -200,9 +202,9 @@ test('a redirect from https to http drops credentials', async () => {
 });
 
 test('certificate files that cannot be used are named when the sender opens', () => {
-  expect(() => createSender({ tls: { ca: file('missing.pem') } })).toThrow(/missing\.pem/);
+  expect(() => createSender({ tls: { ca: [file('missing.pem')] } })).toThrow(/missing\.pem/);
   expect(() => createSender({ tls: { certificate: file('client.pem'), key: file('stranger.key') } })).toThrow(
-    /certificate files cannot be used/,
+    /client certificate cannot be used .*: the key belongs to another certificate/,
   );
 });
 

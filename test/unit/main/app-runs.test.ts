@@ -30,6 +30,7 @@ async function open(): Promise<void> {
     secrets: { store: () => Promise.resolve(memorySecrets()) },
     bodies: () => bodies,
     logs: () => Promise.resolve({ append: () => Promise.resolve() }),
+    network: () => Promise.resolve({}),
     tell: vi.fn(),
   } as unknown as AppRunsParts);
 }

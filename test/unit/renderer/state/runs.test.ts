@@ -40,6 +40,12 @@ const settings = {
   panes: {},
   keys: {},
   samples: {},
+  network: {
+    proxy: { mode: 'environment' as const, url: '', except: [] },
+    ca: null,
+    certificate: null,
+    key: null,
+  },
 };
 
 beforeEach(() => {
