@@ -43,12 +43,11 @@ export class AppRuns {
     }
     const cancel = new AbortController();
     this.#under.set(asked.runId, cancel);
-    const running = this.run(asked, cancel.signal).finally(() => {
+    try {
+      return await this.run(asked, cancel.signal);
+    } finally {
       this.#under.delete(asked.runId);
-      this.#running.delete(running);
-    });
-    this.#running.add(running);
-    return running;
+    }
   }
 
   cancel(runId: string): void {
@@ -114,7 +113,9 @@ export class AppRuns {
   /** Sends what was made ready, keeps the recording and tells the window of it. */
   async send(input: RunInput): Promise<Ran> {
     const runner = await this.runner();
-    const ran = await runner.run(input);
+    const running = runner.run(input).finally(() => this.#running.delete(running));
+    this.#running.add(running);
+    const ran = await running;
     this.settle(runner);
     return ran;
   }
