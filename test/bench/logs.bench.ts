@@ -3,6 +3,8 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
+import type { Counted, LogQuery } from '../../shared/recording/filter';
+import { importedId } from '../../electron/services/logs/imported-id';
 import { openLogs, type LogStore } from '../../electron/services/logs/store';
 import { recording } from '../integration/logs/recordings';
 
@@ -34,7 +36,9 @@ let logs = openLogs(file);
 
 const plain = plainInserts(Math.min(rows, 50_000));
 const inserted = await time(() => insert(logs));
-const indexed = await time(() => logs.list({ search: 'needle', limit: 1, offset: 0 }));
+const indexed = await time(async () => {
+  while ((await logs.list({ limit: 1, offset: 0 })).unindexed > 0);
+});
 const rate = (count: number, ms: number): string =>
   `${Math.round((count / ms) * 1000).toLocaleString('en')} rows/s`;
 console.log(`${rows.toLocaleString('en')} recordings`);
@@ -54,21 +58,66 @@ logs = openLogs(file);
 console.log(`  open and newest page: ${(await time(() => newest(logs))).toFixed(1)} ms`);
 
 const page = { limit: 100, offset: 0 };
-await median('newest page', () => newest(logs));
-await median('page at row 50,000', () => logs.list({ limit: 100, offset: 50_000 }));
-await median('one action', () => logs.list({ ...page, actions: ['action-7'] }));
-await median('a rare word', () => logs.list({ ...page, search: 'needle' }));
-await median('a common word', () => logs.list({ ...page, search: 'order' }));
-await median('a common word, begun', () => logs.list({ ...page, search: 'cust' }));
-await median('two common words', () => logs.list({ ...page, search: 'order refund' }));
-await median('a common word in one action', () =>
-  logs.list({ ...page, search: 'order', actions: ['action-7'] }),
-);
-await median('a rare word in another action', () =>
-  logs.list({ ...page, search: 'needle', actions: ['action-3'] }),
-);
+const day = new Date(Date.now() - 60_000).toISOString();
+const pages: Readonly<Record<string, LogQuery>> = {
+  'newest page': page,
+  'page at row 50,000': { limit: 100, offset: Math.min(50_000, rows / 2) },
+  'one action': { ...page, actions: ['action-7'] },
+  'two environments, failed': { ...page, environments: ['dev', 'staging'], outcomes: ['failed'] },
+  'a rare class': { ...page, classes: ['http-503'] },
+  'action, environment, 4xx, slower than 300 ms, last minute': {
+    ...page,
+    actions: ['action-7', 'action-8'],
+    environments: ['staging'],
+    statuses: ['4xx'],
+    minMs: 300,
+    from: day,
+  },
+  'common conditions that never meet': { ...page, environments: ['dev'], platforms: ['retell'] },
+  'a duration no run has': { ...page, environments: ['dev'], minMs: 420, maxMs: 420.0001 },
+  'a rare word': { ...page, search: 'needle' },
+  'a common word': { ...page, search: 'order' },
+  'a common word, begun': { ...page, search: 'cust' },
+  'two common words': { ...page, search: 'order refund' },
+  'a common word in one action': { ...page, search: 'order', actions: ['action-7'] },
+  'a rare word in another action': { ...page, search: 'needle', actions: ['action-3'] },
+  'a common word with conditions that never meet': {
+    ...page,
+    search: 'order',
+    environments: ['dev'],
+    platforms: ['retell'],
+  },
+  'a rare part of a word': { ...page, contains: 'eedl' },
+  'a common part of a word': { ...page, contains: 'ustom' },
+  'part of an id': { ...page, contains: `${90_000_000 + (rows >> 1)}`.slice(1) },
+  'a part that nothing has': { ...page, contains: 'qqq' },
+  'a common part with conditions that never meet': {
+    ...page,
+    contains: 'ustom',
+    environments: ['dev'],
+    platforms: ['retell'],
+  },
+};
+for (const [what, query] of Object.entries(pages)) {
+  await median(
+    what,
+    () => logs.list(query),
+    () => logs.count(query),
+  );
+}
 const { recordings } = await newest(logs);
 await median('show', () => logs.show(recordings[50]!.id));
+const calls = Array.from({ length: 100_000 }, (_, index) => ({
+  ...example(index + rows),
+  id: importedId(Date.UTC(2026, 0, 1) + index * 1000, `call ${index}`),
+}));
+const imported = await time(() => logs.insertMany(calls));
+const searchable = await time(async () => {
+  while ((await logs.list({ limit: 1, offset: 0 })).unindexed > 0);
+});
+console.log(
+  `  import of 100,000 calls: ${(imported / 1000).toFixed(1)} s, searchable after ${((imported + searchable) / 1000).toFixed(1)} s`,
+);
 await logs.close();
 await rm(folder, { recursive: true });
 
@@ -97,6 +146,15 @@ function example(index: number) {
     answer,
     action: ACTIONS[index % ACTIONS.length]!,
     url: `http://127.0.0.1:4780/orders/${index}?q=${word(5)}`,
+    environment: index % 3 === 0 ? 'staging' : 'dev',
+    // Only in staging, so that each of the two is common and both together are nowhere.
+    platform: index % 6 === 0 ? 'retell' : null,
+    durationMs: 20 + ((index * 7919) % 4000) / 10,
+    ...(index % 20 === 0
+      ? { status: 404, class: 'http-404' as const }
+      : index % 100_003 === 99
+        ? { status: 503, class: 'http-503' as const }
+        : {}),
   });
 }
 
@@ -123,11 +181,24 @@ function plainInserts(count: number): string {
   return `${Math.round((count / ms) * 1000).toLocaleString('en')} rows/s`;
 }
 
-async function median(what: string, work: () => Promise<unknown>): Promise<void> {
+async function median(
+  what: string,
+  work: () => Promise<unknown>,
+  count?: () => Promise<Counted>,
+): Promise<void> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run++) times.push(await time(work));
   times.sort((a, b) => a - b);
-  console.log(`  ${what}: ${times[RUNS >> 1]!.toFixed(1)} ms (slowest ${times.at(-1)!.toFixed(1)})`);
+  let counted = '';
+  if (count) {
+    const started = performance.now();
+    const total = await count();
+    const ms = performance.now() - started;
+    counted = `; counted ${total.count.toLocaleString('en')}${total.more ? '+' : ''} in ${ms.toFixed(1)} ms`;
+  }
+  console.log(
+    `  ${what}: ${times[RUNS >> 1]!.toFixed(1)} ms (slowest ${times.at(-1)!.toFixed(1)})${counted}`,
+  );
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {

@@ -6,6 +6,7 @@ import { importCommand } from './import.js';
 import { init } from './init.js';
 import { lint } from './lint.js';
 import { list } from './list.js';
+import { logs } from './logs.js';
 import { mock } from './mock.js';
 import { platformsCommand } from './platforms.js';
 import { preview } from './preview.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CliCommand[] = [
   platformsCommand,
   formatsCommand,
   mock,
+  logs,
   secrets,
   demo,
 ];

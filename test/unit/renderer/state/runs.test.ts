@@ -35,6 +35,8 @@ const settings = {
   dockWidth: 360,
   dockOpen: true,
   runsOpen: true,
+  logDays: 180,
+  logMegabytes: 2048,
   environments: {},
   sessions: {},
   panes: {},
