@@ -34,7 +34,6 @@ export const settingsSchema = z.object({
   panes: z.record(z.string().max(40), z.number().min(0).max(10_000)).default({}),
   /** Chords that replace those a command has by default, by command id; none: the command has no key. */
   keys: z.record(z.string().max(80), z.array(z.string().max(40)).max(4)).default({}),
-  openTabs: z.record(z.string(), z.array(z.string()).max(50)).default({}),
   /** What the log of a workspace keeps: days, and MiB on disk. */
   logDays: z.number().int().min(1).max(3650).default(180),
   logMegabytes: z.number().int().min(10).max(1_000_000).default(2048),
@@ -60,7 +59,6 @@ const settingsChange = z
     sessions: shape.sessions.unwrap(),
     panes: shape.panes.unwrap(),
     keys: shape.keys.unwrap(),
-    openTabs: shape.openTabs.unwrap(),
     logDays: shape.logDays.unwrap(),
     logMegabytes: shape.logMegabytes.unwrap(),
     samples: shape.samples.unwrap(),
