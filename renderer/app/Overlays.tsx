@@ -1,5 +1,6 @@
 import { useShell } from '@renderer/state/shell';
 import { ImportDialog } from '@renderer/import/ImportDialog';
+import { ImportParametersDialog } from '@renderer/wizard/steps/variables/import/ImportParametersDialog';
 import { NewActionDialog } from './dialogs/NewActionDialog';
 import { NewWorkspaceDialog } from './dialogs/NewWorkspaceDialog';
 import { ProductionDialog } from './dialogs/ProductionDialog';
@@ -19,6 +20,8 @@ export function Overlays() {
       return <NewActionDialog initialKind={overlay.actionKind} />;
     case 'rename':
       return <RenameDialog file={overlay.file} />;
+    case 'import-parameters':
+      return <ImportParametersDialog file={overlay.file} />;
     case 'new-workspace':
       return <NewWorkspaceDialog />;
     case 'production':

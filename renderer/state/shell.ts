@@ -9,6 +9,7 @@ export type Overlay =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'new-action'; readonly actionKind: Kind }
   | { readonly kind: 'rename'; readonly file: string }
+  | { readonly kind: 'import-parameters'; readonly file: string }
   | { readonly kind: 'new-workspace' }
   /** Asks before something is changed in production; `given`: values of a run that is repeated. */
   | { readonly kind: 'production'; readonly file: string; readonly given: Samples | null }

@@ -12,6 +12,7 @@ export const commandTexts = {
   newAction: 'New action',
   importFile: 'Import a file',
   importClipboard: 'Import what is on the clipboard',
+  importParameters: 'Make parameters from a sample or a JSON Schema',
   duplicate: 'Duplicate this action',
   rename: 'Rename this action',
   remove: 'Move this action to the trash',

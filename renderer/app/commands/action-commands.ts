@@ -1,4 +1,5 @@
 import {
+  IconBraces,
   IconClipboard,
   IconCopyPlus,
   IconFileImport,
@@ -37,6 +38,14 @@ export const actionCommands: readonly Command[] = [
     group: 'action',
     icon: IconClipboard,
     run: () => void reviewClipboard(),
+  },
+  {
+    id: 'action.import-parameters',
+    title: texts.importParameters,
+    group: 'action',
+    icon: IconBraces,
+    available: () => currentFile()?.read?.action != null,
+    run: () => onFile((file) => showOverlay({ kind: 'import-parameters', file })),
   },
   {
     id: 'action.duplicate',

@@ -1,5 +1,8 @@
+import { IconBraces } from '@tabler/icons-react';
 import { useState } from 'react';
 import { SectionHead } from '@renderer/components/SectionHead';
+import { showOverlay } from '@renderer/state/shell';
+import { importParametersTexts } from '@renderer/texts/import-parameters';
 import { variablesTexts as texts } from '@renderer/texts/variables';
 import { AddButton } from '../../AddButton';
 import { useEdited } from '../../edited';
@@ -12,7 +15,7 @@ const PARAMETERS = ['parameters'] as const;
 
 /** The parameters: all that the model, or the customer, fills in. */
 export function ParametersSection() {
-  const { action } = useEdited();
+  const { action, file } = useEdited();
   const list = useList(PARAMETERS, texts.parameter);
   const [added, setAdded] = useState<number | null>(null);
   const add = () => {
@@ -29,6 +32,12 @@ export function ParametersSection() {
         title={action.kind === 'form' ? texts.fields : texts.parameters}
         hint={action.kind === 'form' ? texts.fieldsHint : texts.parametersHint}
       >
+        <AddButton
+          label={importParametersTexts.open}
+          title={importParametersTexts.openHint}
+          icon={IconBraces}
+          onClick={() => showOverlay({ kind: 'import-parameters', file })}
+        />
         <AddButton label={action.kind === 'form' ? texts.addField : texts.addParameter} onClick={add} />
       </SectionHead>
       {action.parameters.length === 0 ? (

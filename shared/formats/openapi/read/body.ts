@@ -5,6 +5,7 @@ import { isArray, isObject } from '../../../json/kind.js';
 import { toPlain } from '../../../json/to-plain.js';
 import { writeJson } from '../../../json/write.js';
 import { listAt, objectAt, textAt } from '../../../platforms/engine/json.js';
+import type { ReadParameter } from '../../../platforms/engine/reading.js';
 import { textOf } from '../../../template/text.js';
 import { literal, type Names } from './names.js';
 import { constantOf, flatSchema, isRequired, propertiesOf, typesOf, type SchemaReading } from './schema.js';
@@ -14,7 +15,7 @@ import { exampleOf, shapeOf } from './shape.js';
 export interface ReadBody {
   readonly body: PlainMap | null;
   readonly contentType: string | null;
-  readonly parameters: readonly PlainMap[];
+  readonly parameters: readonly ReadParameter[];
 }
 
 const NO_BODY: ReadBody = { body: null, contentType: null, parameters: [] };
@@ -70,7 +71,7 @@ function isText(type: string): boolean {
 
 /** Writes a body as a template, and collects the parameters that stand in it. */
 class BodyWriter {
-  readonly parameters: PlainMap[] = [];
+  readonly parameters: ReadParameter[] = [];
 
   constructor(
     private readonly reading: SchemaReading,
@@ -109,6 +110,8 @@ class BodyWriter {
     required: boolean,
     via: readonly string[],
     depth: number,
+    // Stands in front of a name that is taken.
+    holder = 'body',
   ): string {
     const flat = flatSchema(this.reading, json, via);
     const { schema } = flat;
@@ -124,6 +127,7 @@ class BodyWriter {
           required,
           flat.via,
           depth + 1,
+          name,
         ),
       );
       return `[${items.join(', ')}]`;
@@ -131,12 +135,12 @@ class BodyWriter {
     const members = propertiesOf(schema);
     const open = members.length === 0 || depth > 6;
     if (open || (depth > 0 && !required && fitsParameter(schema))) {
-      return this.#parameter(json, name, example, required, via);
+      return this.#parameter(json, name, example, required, via, holder);
     }
     const pad = '  '.repeat(depth + 1);
     const lines = members.map(([key, member]) => {
       const must = required && isRequired(schema, key);
-      const value = this.#node(member, key, memberOf(example, key), must, flat.via, depth + 1);
+      const value = this.#node(member, key, memberOf(example, key), must, flat.via, depth + 1, name);
       return `${pad}${literal(JSON.stringify(key))}: ${value}`;
     });
     return `{\n${lines.join(',\n')}\n${'  '.repeat(depth)}}`;
@@ -148,9 +152,10 @@ class BodyWriter {
     example: Json | undefined,
     required: boolean,
     via: readonly string[],
+    holder = 'body',
   ): string {
     const shape = shapeOf(this.reading, json, via);
-    const name = this.names.take(wire, 'body');
+    const name = this.names.take(wire, holder);
     this.parameters.push({
       name,
       ...shape,

@@ -1,0 +1,35 @@
+import type { Placement } from '@renderer/wizard/steps/variables/import/import-edits';
+
+export const importParametersTexts = {
+  title: 'Parameters from JSON',
+  open: 'From JSON',
+  openHint: 'Make parameters of a sample body or a JSON Schema',
+  input: 'Sample body or JSON Schema',
+  placeholder: '{ "email": "jane@example.com", "priority": "high" }',
+  hint: 'A body from the API’s documentation, a JSON Schema of it, or a tool definition that holds one.',
+  from: { sample: 'sample body', schema: 'JSON Schema' },
+  found: (count: number, from: string) => `${count} ${count === 1 ? 'value' : 'values'} in the ${from}`,
+  take: (name: string) => `Take ${name}`,
+  name: 'Parameter',
+  place: 'In the body',
+  type: 'Type',
+  example: 'Example',
+  required: 'required',
+  known: 'there already',
+  whole: 'the whole body',
+  all: 'All',
+  none: 'None',
+  placement: 'Where the values go',
+  placements: {
+    body: 'JSON body',
+    query: 'Query',
+    none: 'Nowhere yet',
+  } satisfies Record<Placement, string>,
+  replaces: 'It takes the place of the body that is there. Undo brings that back.',
+  constant: 'What you leave out stays in the body as its example.',
+  preview: 'The body as it will be written',
+  add: (count: number) =>
+    count === 0 ? 'Add parameters' : `Add ${count} ${count === 1 ? 'parameter' : 'parameters'}`,
+  rewrite: 'Write the body',
+  label: 'Import parameters',
+} as const;
