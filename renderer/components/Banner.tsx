@@ -1,8 +1,8 @@
-import { IconCircleX, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './Banner.module.css';
 
-const icons = { err: IconCircleX, warn: IconAlertTriangle, idle: IconInfoCircle } as const;
+const icons = { ok: IconCircleCheck, err: IconCircleX, warn: IconAlertTriangle, idle: IconInfoCircle } as const;
 
 interface Props {
   readonly tone: keyof typeof icons;

@@ -19,5 +19,6 @@ export const runTexts = {
     rehearsal: 'rehearsal',
     mock: 'mock',
     import: 'import',
+    credential: 'credential test',
   } satisfies Record<RunOrigin, string>,
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BodyInfo, BodyMatch, Picked, TreeWindow } from '../response/body.js';
 import type { Recording } from '../recording/recording.js';
+import type { CredentialVerdict } from '../response/credential-verdict.js';
 import { channel } from './channel.js';
 import { documentText, givenValues, id, LIMITS, name, shortText } from './limits.js';
 
@@ -25,6 +26,18 @@ export const runChannels = {
       given: givenValues,
       outputs: givenValues,
       confirmed: z.boolean(),
+    }),
+  ),
+  /** Asks for an address with nothing but the credential, by GET, and says what the answer tells. */
+  'run.testCredential': channel<CredentialVerdict>()(
+    z.object({
+      runId: id,
+      text: documentText,
+      environment: name.nullable(),
+      given: givenValues,
+      outputs: givenValues,
+      /** A template; null: the action's own URL. */
+      url: shortText.nullable(),
     }),
   ),
   'run.cancel': channel<null>()(z.object({ runId: id })),

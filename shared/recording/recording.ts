@@ -3,7 +3,16 @@ import type { RenderedRequest } from '../template/rendered.js';
 import type { ValueOrigin } from '../template/values.js';
 import type { ValueSource } from '../template/source.js';
 
-export const RUN_ORIGINS = ['panel', 'once', 'case', 'replay', 'rehearsal', 'mock', 'import'] as const;
+export const RUN_ORIGINS = [
+  'panel',
+  'once',
+  'case',
+  'replay',
+  'rehearsal',
+  'mock',
+  'import',
+  'credential',
+] as const;
 export type RunOrigin = (typeof RUN_ORIGINS)[number];
 
 /** What the log keeps of a run. Redacted when it is written: secrets stand as `{{secret.name}}` everywhere. */

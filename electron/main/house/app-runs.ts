@@ -1,11 +1,9 @@
 import { changesSomething } from '@shared/action/changes-something.js';
-import { readAction } from '@shared/action/read.js';
 import { fail } from '@shared/failure/failure.js';
 import type { Input } from '@shared/ipc/contract.js';
 import type { RunResult } from '@shared/ipc/runs.js';
+import type { CredentialVerdict } from '@shared/response/credential-verdict.js';
 import type { Recording, RecordingLine } from '@shared/recording/recording.js';
-import { resolveEnvironment } from '@shared/template/environment.js';
-import { resolveValues } from '@shared/template/resolve.js';
 import type { Bodies } from '@services/bodies/open.js';
 import { lineOf } from '@services/logs/line.js';
 import type { LogStore } from '@services/logs/store.js';
@@ -15,7 +13,8 @@ import type { Ran, RunInput } from '@services/runs/input.js';
 import { createRunner, type Runner } from '@services/runs/run.js';
 import type { Tell } from '../ipc/tell.js';
 import type { AppSecrets } from './app-secrets.js';
-import { outputShape, type OpenWorkspaces } from './open-workspaces.js';
+import type { OpenWorkspaces } from './open-workspaces.js';
+import { prepareRun } from './prepare-run.js';
 
 export interface AppRunsParts {
   readonly workspaces: OpenWorkspaces;
@@ -37,17 +36,30 @@ export class AppRuns {
   constructor(private readonly parts: AppRunsParts) {}
 
   /** @throws FailureError `bad-document`, `unknown-environment`, `busy`, `unconfirmed` */
-  async start(asked: Input<'run.start'>): Promise<RunResult> {
-    if (this.#under.has(asked.runId)) {
-      fail({ class: 'busy', message: 'This run is under way already.', hint: 'Wait for it, or cancel it.' });
-    }
-    const cancel = new AbortController();
-    this.#under.set(asked.runId, cancel);
-    try {
-      return await this.run(asked, cancel.signal);
-    } finally {
-      this.#under.delete(asked.runId);
-    }
+  start(asked: Input<'run.start'>): Promise<RunResult> {
+    return this.cancellable(asked.runId, (signal) => this.run(asked, signal));
+  }
+
+  /**
+   * A GET changes nothing, so that nobody is asked, in production either. Its own sender has no kept token: the one
+   * that is tested is fetched now.
+   * @throws FailureError `bad-document`, `unknown-environment`, `busy`, `bad-input`
+   */
+  testCredential(asked: Input<'run.testCredential'>): Promise<CredentialVerdict> {
+    return this.cancellable(asked.runId, async (signal) => {
+      const { action, environment, values } = await prepareRun(this.parts.workspaces, asked);
+      const { testCredential } = await import('@services/runs/test-credential.js');
+      const sender = await this.newSender();
+      try {
+        const runner = await this.runner(sender);
+        const how = { action, documentText: asked.text, values, environment, signal, url: asked.url };
+        const verdict = await this.tracked(testCredential(runner, how));
+        this.settle(runner);
+        return verdict;
+      } finally {
+        sender.close();
+      }
+    });
   }
 
   cancel(runId: string): void {
@@ -68,29 +80,22 @@ export class AppRuns {
     (await this.#sender)?.close();
   }
 
-  private async run(asked: Input<'run.start'>, signal: AbortSignal): Promise<RunResult> {
-    const { action } = readAction(asked.text);
-    if (action === null) {
-      fail({
-        class: 'bad-document',
-        message: 'The document has errors, so nothing was sent.',
-        hint: 'Mend what the YAML view marks, then run it again.',
-      });
+  private async cancellable<T>(runId: string, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.#under.has(runId)) {
+      fail({ class: 'busy', message: 'This run is under way already.', hint: 'Wait for it, or cancel it.' });
     }
-    const open = await this.parts.workspaces.current();
-    const environments = this.parts.workspaces.environmentsOf(open).map(({ file }) => file);
-    const production = environments.some((file) => file.name === asked.environment && file.production);
+    const cancel = new AbortController();
+    this.#under.set(runId, cancel);
+    try {
+      return await act(cancel.signal);
+    } finally {
+      this.#under.delete(runId);
+    }
+  }
+
+  private async run(asked: Input<'run.start'>, signal: AbortSignal): Promise<RunResult> {
+    const { action, environment, values, production } = await prepareRun(this.parts.workspaces, asked);
     if (production && changesSomething(action) && !asked.confirmed) refuseUnconfirmed(action.name);
-    const environment =
-      asked.environment === null ? null : resolveEnvironment(environments, asked.environment);
-    const values = resolveValues(action, {
-      given: asked.given,
-      outputs: asked.outputs,
-      outputShape: (id, name) => outputShape(open, id, name),
-      environment,
-      workspaceContext: open.contents.workspace.context ?? [],
-      use: 'panel',
-    });
     const began = performance.now();
     const { recording, body } = await this.send({
       action,
@@ -112,17 +117,15 @@ export class AppRuns {
 
   /** Sends what was made ready, keeps the recording and tells the window of it. */
   async send(input: RunInput): Promise<Ran> {
-    const runner = await this.runner();
-    const running = runner.run(input).finally(() => this.#running.delete(running));
-    this.#running.add(running);
-    const ran = await running;
+    const runner = await this.runner(await this.sender());
+    const ran = await this.tracked(runner.run(input));
     this.settle(runner);
     return ran;
   }
 
-  private async runner(): Promise<Runner> {
+  private async runner(sender: Sender): Promise<Runner> {
     const { secrets, bodies, logs, tell } = this.parts;
-    const [sender, store, log] = await Promise.all([this.sender(), secrets.store(), logs()]);
+    const [store, log] = await Promise.all([secrets.store(), logs()]);
     return createRunner({
       sender,
       secrets: store,
@@ -141,13 +144,24 @@ export class AppRuns {
 
   private async openSender(): Promise<Sender> {
     try {
-      const { createSender } = await import('@services/requests/send.js');
-      return createSender(await this.parts.network());
+      return await this.newSender();
     } catch (error) {
       // A certificate file that cannot be read now may be there for the next run.
       this.#sender = null;
       throw error;
     }
+  }
+
+  private async newSender(): Promise<Sender> {
+    const { createSender } = await import('@services/requests/send.js');
+    return createSender(await this.parts.network());
+  }
+
+  /** Waited for before a sender is closed under it. */
+  private tracked<T>(running: Promise<T>): Promise<T> {
+    const tracked = running.finally(() => this.#running.delete(tracked));
+    this.#running.add(tracked);
+    return tracked;
   }
 
   private settle(runner: Runner): void {

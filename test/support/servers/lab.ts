@@ -1,7 +1,7 @@
 import { type Bodies, openBodies } from '@services/bodies/open.js';
 import { createSender, type SenderOptions } from '@services/requests/send.js';
 import type { Ran, RunInput } from '@services/runs/input.js';
-import { createRunner } from '@services/runs/run.js';
+import { createRunner, type Runner } from '@services/runs/run.js';
 import { memorySecrets } from '@services/secrets/memory.js';
 import type { SecretStore } from '@services/secrets/store.js';
 import type { Action } from '@shared/action/action.js';
@@ -24,6 +24,7 @@ export interface Lab {
     parts: ActionParts,
     input?: Partial<RunInput> & { given?: Record<string, string> },
   ) => Promise<Ran>;
+  readonly runner: Runner;
   /** Keeps a secret for loopback. */
   readonly secret: (name: string, value: string, hosts?: readonly string[]) => Promise<void>;
   /** Lets go of kept connections, tokens and bodies. */
@@ -50,6 +51,7 @@ export function openLab(options: SenderOptions = {}): Lab {
     secrets,
     bodies,
     recordings,
+    runner,
     run(parts, { given = {}, ...input } = {}) {
       const action = actionFrom(parts);
       return runner.run({

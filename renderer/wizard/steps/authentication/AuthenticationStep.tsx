@@ -8,6 +8,7 @@ import { EmptyState } from '@renderer/components/EmptyState';
 import styles from '../../Step.module.css';
 import { AUTH_KINDS, authOf } from './auth-kinds';
 import { AuthFields } from './AuthFields';
+import { CredentialTest } from './CredentialTest';
 import { KeychainBanner } from './KeychainBanner';
 
 const AUTH = ['request', 'auth'] as const;
@@ -46,6 +47,7 @@ export function AuthenticationStep() {
       {auth.kind !== 'none' && <KeychainBanner />}
       <AuthFields auth={auth} />
       <FindingsAt place={AUTH} />
+      <CredentialTest auth={auth} />
     </StepFrame>
   );
 }
