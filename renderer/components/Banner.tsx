@@ -2,7 +2,12 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from 
 import type { ReactNode } from 'react';
 import styles from './Banner.module.css';
 
-const icons = { ok: IconCircleCheck, err: IconCircleX, warn: IconAlertTriangle, idle: IconInfoCircle } as const;
+const icons = {
+  ok: IconCircleCheck,
+  err: IconCircleX,
+  warn: IconAlertTriangle,
+  idle: IconInfoCircle,
+} as const;
 
 interface Props {
   readonly tone: keyof typeof icons;

@@ -1,16 +1,16 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testCredential } from '@services/runs/test-credential.js';
 import { resolveValues } from '@shared/template/resolve.js';
-import { type HttpServer, json, startHttp } from '../../support/servers/http.js';
+import { type HttpServer, json, type Seen, startHttp } from '../../support/servers/http.js';
 import { actionFrom, type Lab, openLab } from '../../support/servers/lab.js';
 
-type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+type Answering = (request: Seen, response: ServerResponse) => void;
 
 let lab: Lab;
 let server: HttpServer;
 let answering: Answering;
-const asked: IncomingMessage[] = [];
+const asked: Seen[] = [];
 
 beforeEach(async () => {
   lab = openLab();
