@@ -23,6 +23,7 @@ export const CHANNEL_NAMES = [
   'import.fill',
   'import.discard',
   'run.start',
+  'run.testCredential',
   'run.cancel',
   'body.rows',
   'body.toggle',

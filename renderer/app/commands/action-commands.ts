@@ -44,8 +44,8 @@ export const actionCommands: readonly Command[] = [
     title: texts.importParameters,
     group: 'action',
     icon: IconBraces,
-    available: () => currentFile()?.read?.action != null,
-    run: () => onFile((file) => showOverlay({ kind: 'import-parameters', file })),
+    available: () => meantAction()?.read?.action != null,
+    run: () => onAction((file) => showOverlay({ kind: 'import-parameters', file })),
   },
   {
     id: 'action.duplicate',
