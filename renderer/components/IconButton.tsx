@@ -12,6 +12,8 @@ interface Props {
   /** Why it cannot be used now; disables it and becomes the tooltip. */
   readonly unavailable?: string | null;
   readonly filled?: boolean;
+  /** For a button that switches something on and off. */
+  readonly pressed?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
@@ -19,7 +21,18 @@ const iconSizes = { xs: 14, sm: 16, md: 16 } as const;
 
 /** A button that is only an icon, always with a name. */
 export function IconButton(props: Props) {
-  const { icon: Glyph, label, onClick, size = 'sm', active, unavailable, filled, ref, ...rest } = props;
+  const {
+    icon: Glyph,
+    label,
+    onClick,
+    size = 'sm',
+    active,
+    unavailable,
+    filled,
+    pressed,
+    ref,
+    ...rest
+  } = props;
   return (
     <Tooltip label={unavailable ?? label}>
       <ActionIcon
@@ -27,6 +40,7 @@ export function IconButton(props: Props) {
         size={size}
         variant={filled ? 'filled' : 'subtle'}
         aria-label={label}
+        aria-pressed={pressed}
         data-active={active || undefined}
         data-disabled={unavailable ? true : undefined}
         aria-disabled={unavailable ? true : undefined}

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import type { TreeRow } from '@shared/response/body';
 import { JsonTreeRow } from './JsonTreeRow';
 import { Skeleton } from './Skeleton';
-import { useTreeWindow, type TreePort } from './tree-window';
+import { useRowWindow, type RowPort } from './row-window';
 import styles from './JsonTree.module.css';
 
 interface Props {
   readonly label: string;
-  readonly port: TreePort;
+  readonly port: RowPort<TreeRow>;
   /** Output names by normalized path. */
   readonly picked?: ReadonlyMap<string, string>;
   /** Adds or removes the output of a row; absent: nothing can be picked. */
@@ -28,7 +28,7 @@ const ROW = 22;
 /** A JSON body as a tree of virtual rows: only what is seen is fetched and drawn. */
 export function JsonTree(props: Props) {
   const { label, port, picked, onPick, matches, reveal = null, onActive, note } = props;
-  const { total, row, need, toggle } = useTreeWindow(port);
+  const { total, row, need, toggle } = useRowWindow(port);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions are never memoised here

@@ -25,6 +25,8 @@ export const commandTexts = {
   yaml: 'Show the YAML',
   run: 'Run this action',
   cancel: 'Cancel the run',
+  nextDifference: 'Next difference of a comparison',
+  previousDifference: 'Previous difference of a comparison',
   dock: 'Fold or unfold the test panel',
   lastRuns: 'Fold or unfold the last runs',
   palette: 'Search or run a command',

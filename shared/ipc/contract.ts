@@ -1,3 +1,4 @@
+import { comparisonChannels } from './comparisons.js';
 import { importChannels } from './imports.js';
 import { logChannels } from './logs.js';
 import { replayChannels } from './replays.js';
@@ -15,6 +16,7 @@ export const contract = {
   ...runChannels,
   ...logChannels,
   ...replayChannels,
+  ...comparisonChannels,
   ...secretChannels,
   ...networkChannels,
   ...shellChannels,

@@ -17,6 +17,11 @@ export const file = z.string().min(1).max(1024);
 export const documentText = z.string().max(LIMITS.documentChars);
 export const importedText = z.string().max(LIMITS.importedChars);
 export const shortText = z.string().max(10_000);
+/** A window of rows. */
+export const windowOf = {
+  from: z.number().int().min(0),
+  count: z.number().int().min(1).max(LIMITS.rows),
+};
 /** By reference name (`email`, `context.lead.phone`); null means: absent on purpose. Texts are coerced by type. */
 export const givenValues = z.record(z.string().max(200), z.string().max(1_000_000).nullable());
 export type GivenValues = z.output<typeof givenValues>;

@@ -3,15 +3,13 @@ import type { BodyInfo, BodyMatch, Picked, TreeWindow } from '../response/body.j
 import type { Recording } from '../recording/recording.js';
 import type { CredentialVerdict } from '../response/credential-verdict.js';
 import { channel } from './channel.js';
-import { documentText, givenValues, id, LIMITS, name, shortText } from './limits.js';
+import { documentText, givenValues, id, LIMITS, name, shortText, windowOf } from './limits.js';
 
 /** A finished run: its recording and the handle of its whole body. */
 export interface RunResult {
   readonly recording: Recording;
   readonly body: BodyInfo | null;
 }
-
-const windowOf = { from: z.number().int().min(0), count: z.number().int().min(1).max(LIMITS.rows) };
 
 export const runChannels = {
   /**
@@ -43,6 +41,8 @@ export const runChannels = {
   'run.cancel': channel<null>()(z.object({ runId: id })),
   'body.rows': channel<TreeWindow>()(z.object({ id, ...windowOf })),
   'body.toggle': channel<TreeWindow>()(z.object({ id, path: shortText, open: z.boolean(), ...windowOf })),
+  /** Opens what stands around a value of a JSON body, and gives its row. */
+  'body.reveal': channel<number>()(z.object({ id, path: shortText })),
   'body.text': channel<{ readonly text: string; readonly total: number }>()(
     z.object({ id, from: z.number().int().min(0), length: z.number().int().min(1).max(LIMITS.pageChars) }),
   ),

@@ -1,7 +1,7 @@
-import { JsonNumber, type Json } from '../json/json.js';
-import { isArray, isObject, kindOf } from '../json/kind.js';
-import { matchItems } from './match-items.js';
-import { normalizedPath, type Step } from './path.js';
+import type { Json } from '../json/json.js';
+import { compareJson, type Compared } from './compare/compare.js';
+import { isDifference } from './compare/lines.js';
+import { pathOf, type Trail } from './compare/trail.js';
 
 /** One difference between two JSON values. */
 export interface JsonChange {
@@ -14,86 +14,32 @@ export interface JsonChange {
   readonly from?: string;
 }
 
-interface Pair {
-  readonly before: Json;
-  readonly after: Json;
-  readonly old: readonly Step[];
-  readonly now: readonly Step[];
-}
-
 /**
- * The differences between two JSON values, in the order of the later one. Items of lists are matched by what identifies
- * them (`id` and the like), else by equality, so that one insertion is one change. Numbers differ when their digits do.
- * Does not recurse.
+ * The differences between two JSON values, in the order of the later one; what was removed stands where it stood.
+ * Items of lists are matched as `compareJson` says. Does not recurse.
  */
-export function diffJson(before: Json, after: Json): JsonChange[] {
+export function diffJson(before: Json, after: Json, how = { ignoreOrder: false }): JsonChange[] {
   const changes: JsonChange[] = [];
-  const open: (Pair | JsonChange)[] = [{ before, after, old: [], now: [] }];
+  const open = [{ node: compareJson(before, after, how), around: null as Trail | null }];
   for (let next = open.pop(); next; next = open.pop()) {
-    if ('kind' in next) changes.push(next);
-    else open.push(...compare(next).reverse());
+    const { node, around } = next;
+    const trail = { around, node };
+    changes.push(...changesOf(node, trail));
+    for (const member of node.members.toReversed())
+      if (member.changes > 0) open.push({ node: member, around: trail });
   }
   return changes;
 }
 
-function compare(pair: Pair): (Pair | JsonChange)[] {
-  const { before, after, now } = pair;
-  if (isObject(before) && isObject(after)) return members(before, after, pair);
-  if (isArray(before) && isArray(after)) return items(before, after, pair);
-  if (same(before, after)) return [];
-  const kind = kindOf(before) === kindOf(after) ? 'changed' : 'type-changed';
-  return [{ path: normalizedPath(now), kind, before, after }];
-}
-
-function same(before: Json, after: Json): boolean {
-  if (before instanceof JsonNumber && after instanceof JsonNumber) return before.text === after.text;
-  return before === after;
-}
-
-function members(
-  before: Record<string, Json>,
-  after: Record<string, Json>,
-  { old, now }: Pair,
-): (Pair | JsonChange)[] {
-  const found: (Pair | JsonChange)[] = [];
-  for (const [name, value] of Object.entries(before)) {
-    if (!Object.hasOwn(after, name)) {
-      found.push({ path: normalizedPath([...old, name]), kind: 'removed', before: value });
-    }
-  }
-  for (const [name, value] of Object.entries(after)) {
-    const earlier = Object.hasOwn(before, name) ? before[name] : undefined;
-    if (earlier === undefined)
-      found.push({ path: normalizedPath([...now, name]), kind: 'added', after: value });
-    else found.push({ before: earlier, after: value, old: [...old, name], now: [...now, name] });
-  }
-  return found;
-}
-
-function items(before: readonly Json[], after: readonly Json[], { old, now }: Pair): (Pair | JsonChange)[] {
-  const { pairs, removed, added, moved } = matchItems(before, after);
-  const found: (Pair | JsonChange)[] = removed.map((index) => ({
-    path: normalizedPath([...old, index]),
-    kind: 'removed' as const,
-    before: before[index] ?? null,
-  }));
-  const earlier = new Map(pairs.map(([from, to]) => [to, from]));
-  const isAdded = new Set(added);
-  const isMoved = new Set(moved);
-  after.forEach((value, index) => {
-    const path = [...now, index];
-    if (isAdded.has(index)) found.push({ path: normalizedPath(path), kind: 'added', after: value });
-    const from = earlier.get(index);
-    if (from === undefined) return;
-    if (isMoved.has(index)) {
-      found.push({
-        path: normalizedPath(path),
-        kind: 'moved',
-        from: normalizedPath([...old, from]),
-        after: value,
-      });
-    }
-    found.push({ before: before[from] ?? null, after: value, old: [...old, from], now: path });
-  });
-  return found;
+function changesOf(node: Compared, trail: Trail): JsonChange[] {
+  const { kind, before, after } = node;
+  const both = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  if (kind === 'removed') return [{ path: pathOf(trail, 'old'), kind, ...both }];
+  // The way is written for what differs only: it is long in deep answers.
+  if (!isDifference(node)) return [];
+  const path = pathOf(trail, 'now');
+  const changes: JsonChange[] = [];
+  if (node.moved) changes.push({ path, kind: 'moved', from: pathOf(trail, 'old'), after: after ?? null });
+  if (kind !== 'equal' && kind !== 'inside') changes.push({ path, kind, ...both });
+  return changes;
 }

@@ -3,7 +3,20 @@ export type Step = string | number;
 
 /** A normalized path of RFC 9535, section 2.7: `$['ticket'][0]`. */
 export function normalizedPath(steps: readonly Step[]): string {
-  return `$${steps.map((step) => (typeof step === 'number' ? `[${step}]` : `['${escaped(step)}']`)).join('')}`;
+  return `$${steps.map(normalizedStep).join('')}`;
+}
+
+export function normalizedStep(step: Step): string {
+  return typeof step === 'number' ? `[${step}]` : `['${escaped(step)}']`;
+}
+
+/** A normalized path as people write it: `$.ticket.id`, `$.devices[0]["serial no"]`. */
+export function readablePath(path: string): string {
+  return (readNormalizedPath(path) ?? []).reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    if (/^[A-Za-z_]\w*$/.test(step)) return `${text}.${step}`;
+    return `${text}[${JSON.stringify(step)}]`;
+  }, '$');
 }
 
 /** JSON's escapes are those of a normalized path, but for the quote that is escaped. */

@@ -1,8 +1,8 @@
-import { JSONPathEnvironment, JSONPathError, type JSONPathQuery } from 'json-p3';
+import { JSONPathEnvironment, JSONPathError, jsonpath, type JSONPathQuery } from 'json-p3';
 import { fail } from '../failure/failure.js';
 import { JsonNumber, type Json } from '../json/json.js';
 import { isArray, isObject } from '../json/kind.js';
-import { normalizedPath, type Step } from './path.js';
+import { normalizedPath, readNormalizedPath, type Step } from './path.js';
 
 /** A value that a path met. */
 export interface PathNode {
@@ -14,6 +14,7 @@ export interface PathNode {
 
 type Doubles = Parameters<JSONPathQuery['query']>[0];
 
+/** Nesting is bounded by the stack, not by the library's default of 50 levels. */
 const environment = new JSONPathEnvironment({ strict: true, maxRecursionDepth: Number.MAX_SAFE_INTEGER });
 
 /** A value is asked many paths in a row (outputs, keep, expectations) and turned into doubles once. */
@@ -25,22 +26,67 @@ const doubles = new WeakMap<object, Doubles>();
  * @throws FailureError `bad-path` with what is wrong with the path
  */
 export function queryJson(json: Json, path: string): PathNode[] {
+  const query = readQuery(path);
   try {
-    const nodes = environment.compile(path).query(doublesOf(json)).nodes;
-    return nodes.map(({ location }) => ({
+    return query.query(doublesOf(json)).nodes.map(({ location }) => ({
       path: normalizedPath(location),
       steps: location,
       value: valueAt(json, location) ?? null,
     }));
   } catch (error) {
     if (!(error instanceof JSONPathError) && !(error instanceof RangeError)) throw error;
-    const reason = error instanceof RangeError ? 'the answer is nested too deeply' : error.message;
+    return tooDeep(path);
+  }
+}
+
+/**
+ * Reads a JSONPath (RFC 9535).
+ * @throws FailureError `bad-path` with what the parser found wrong
+ */
+export function readQuery(path: string): JSONPathQuery {
+  try {
+    return environment.compile(path);
+  } catch (error) {
+    if (!(error instanceof JSONPathError) && !(error instanceof RangeError)) throw error;
+    const reason = error.message.replace(/\s+/g, ' ').slice(0, 300);
     return fail({
       class: 'bad-path',
-      message: `"${path.slice(0, 120)}" cannot be followed: ${reason.replace(/\s+/g, ' ').slice(0, 300)}.`,
+      message: `"${shown(path)}" is not a JSONPath: ${reason}.`,
       hint: 'Write a path that begins with "$", e.g. $.ticket.id or $.items[0].name.',
     });
   }
+}
+
+/** @throws FailureError `bad-path`: `..` goes down as far as the answer does, and the stack did not */
+export function tooDeep(path: string): never {
+  return fail({
+    class: 'bad-path',
+    message: `"${shown(path)}" cannot be followed: the answer is nested too deeply for "..".`,
+    hint: 'Write the way to the value step by step, e.g. $.data.items[0].id.',
+  });
+}
+
+function shown(path: string): string {
+  return path.length > 120 ? `${path.slice(0, 119)}…` : path;
+}
+
+/**
+ * The steps of a path that can meet one value at most (RFC 9535, 2.3.5.1); null for any other path. Our own normalized
+ * paths are read here: json-p3 2.3.1 refuses keys with control characters, which JSON allows.
+ * @throws FailureError `bad-path`
+ */
+export function singularSteps(path: string): readonly Step[] | null {
+  const steps = readNormalizedPath(path);
+  if (steps) return steps;
+  const query = readQuery(path);
+  return query.singularQuery() ? query.segments.flatMap(({ selectors }) => selectors.map(stepOf)) : null;
+}
+
+/** @param selector of a singular query: a name or an index */
+function stepOf(selector: JSONPathQuery['segments'][number]['selectors'][number]): Step {
+  if (selector instanceof jsonpath.selectors.NameSelector) return selector.name;
+  if (selector instanceof jsonpath.selectors.IndexSelector) return selector.index;
+  throw new Error('A singular query holds names and indexes only.');
 }
 
 /** The value at a place, or undefined where there is none. */

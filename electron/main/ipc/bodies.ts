@@ -7,6 +7,7 @@ export function bodyHandlers({ bodies }: House): HandlersOf<'body'> {
   return {
     'body.rows': ({ id, from, count }) => bodies().rows(id, from, count),
     'body.toggle': ({ id, path, open, from, count }) => bodies().toggle(id, path, open, from, count),
+    'body.reveal': ({ id, path }) => bodies().reveal(id, path),
     'body.text': ({ id, from, length }) => bodies().text(id, from, length),
     'body.search': ({ id, query }) => bodies().search(id, query),
     'body.pick': ({ id, path }) => bodies().pick(id, path),

@@ -1,6 +1,7 @@
 import type { House } from '../house/house.js';
 import type { Handlers } from './handle.js';
 import { bodyHandlers } from './bodies.js';
+import { comparisonHandlers } from './comparisons.js';
 import { documentHandlers } from './documents.js';
 import { exportHandlers } from './exports.js';
 import { importHandlers } from './imports.js';
@@ -20,6 +21,7 @@ export function handlersOf(house: House): Handlers {
     ...importHandlers(house),
     ...runHandlers(house),
     ...bodyHandlers(house),
+    ...comparisonHandlers(house),
     ...logHandlers(house),
     ...replayHandlers(house),
     ...secretHandlers(house),

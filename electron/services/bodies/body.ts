@@ -2,13 +2,14 @@ import { fail } from '../../../shared/failure/failure.js';
 import type { BodyInfo, BodyMatch, Picked, TreeWindow } from '../../../shared/response/body.js';
 import { estimateTokens } from '../../../shared/response/tokens.js';
 import { binaryKind, decode, isJsonType, readContentType } from './content.js';
+import type { Side } from './compare-calls.js';
 import { Containers } from './json/containers.js';
 import { JsonDocument } from './json/document.js';
 import { findNode, type Found } from './json/find.js';
-import { normalizedPath, type Step } from './json/place.js';
+import { normalizedPath, type Step } from '../../../shared/response/path.js';
 import { scanJson } from './json/scan.js';
 import { lineAndColumn } from './json/units.js';
-import { singularSteps } from './query.js';
+import { singularSteps } from '../../../shared/response/query.js';
 import { searchText } from './search.js';
 import { shared } from './shared.js';
 import { BodyText } from './text.js';
@@ -58,16 +59,16 @@ export class Body {
 
   /** @throws FailureError `bad-path`, `not-found` */
   toggle(path: string, open: boolean): void {
-    const steps = singularSteps(path);
-    const found = steps && this.find(steps);
-    if (!found) {
-      fail({
-        class: 'not-found',
-        message: `The body has nothing at ${path}.`,
-        hint: 'Open the body again; it may have been replaced by a newer one.',
-      });
-    }
-    this.tree?.toggle(found, open);
+    this.tree?.toggle(this.placed(path), open);
+  }
+
+  /** Opens what stands around a value and gives its row. @throws FailureError `bad-path`, `not-found` */
+  reveal(path: string): number {
+    const found = this.placed(path);
+    const around = this.find(found.steps.slice(0, -1));
+    if (!this.tree || !around || found.steps.length === 0) return 0;
+    this.tree.toggle(around, true);
+    return this.tree.rowOf(found);
   }
 
   page(from: number, length: number): { text: string; total: number } {
@@ -99,6 +100,25 @@ export class Body {
   /** The text of a JSON body in UTF-8, in memory that all threads share; null for anything else. */
   json(): SharedArrayBuffer | null {
     return this.document && shared(this.text.utf8());
+  }
+
+  /** The whole body for a comparison, in memory that all threads share. */
+  side(): Side {
+    const { kind } = this.info;
+    if (kind === 'json' || kind === 'text' || kind === 'html' || kind === 'empty')
+      return { kind: kind === 'json' ? 'json' : 'text', content: shared(this.text.utf8()) };
+    return { kind: 'bytes', content: shared(this.bytes) };
+  }
+
+  private placed(path: string): Found {
+    const steps = singularSteps(path);
+    const found = steps && this.find(steps);
+    if (found) return found;
+    return fail({
+      class: 'not-found',
+      message: `The body has nothing at ${path}.`,
+      hint: 'Open the body again; it may have been replaced by a newer one.',
+    });
   }
 
   private find(steps: readonly Step[]): Found | null {

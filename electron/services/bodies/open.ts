@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { BodyInfo, BodyMatch, Picked, TreeWindow } from '../../../shared/response/body.js';
 import { startThread, type Thread } from '../thread.js';
+import { Comparer, type Comparisons } from './comparer.js';
 import { copyInSlices } from './copy.js';
 import { Picker } from './picker.js';
 import type { TreeCalls } from './tree-calls.js';
@@ -13,6 +14,8 @@ export interface Bodies {
   rows(id: string, from: number, count: number): Promise<TreeWindow>;
   /** Opens or closes a container by its normalized path, and gives the window asked for. */
   toggle(id: string, path: string, open: boolean, from: number, count: number): Promise<TreeWindow>;
+  /** Opens what stands around a value, by its normalized path, and gives its row. */
+  reveal(id: string, path: string): Promise<number>;
   /** A page of the decoded text; offsets and total in UTF-16 units. */
   text(id: string, from: number, length: number): Promise<{ text: string; total: number }>;
   search(id: string, query: string): Promise<{ matches: readonly BodyMatch[]; total: number }>;
@@ -21,6 +24,7 @@ export interface Bodies {
   /** The bytes as they were added. */
   bytes(id: string): Promise<Uint8Array>;
   close(id: string): Promise<void>;
+  readonly comparisons: Comparisons;
   /** Ends the threads. */
   end(): Promise<void>;
 }
@@ -47,6 +51,7 @@ export function openBodies({ keepBytes = 256 * 2 ** 20, pickMs = 2000 }: BodiesO
     return thread;
   };
   const picker = new Picker(tree, pickMs);
+  const comparisons = new Comparer(tree);
   /** Sizes by id, the longest unused first. */
   const sizes = new Map<string, number>();
 
@@ -86,6 +91,10 @@ export function openBodies({ keepBytes = 256 * 2 ** 20, pickMs = 2000 }: BodiesO
       use(id);
       return tree().call('toggle', { id, path, open, from, count });
     },
+    reveal(id, path) {
+      use(id);
+      return tree().call('reveal', { id, path });
+    },
     text(id, from, length) {
       use(id);
       return tree().call('text', { id, from, length });
@@ -100,8 +109,9 @@ export function openBodies({ keepBytes = 256 * 2 ** 20, pickMs = 2000 }: BodiesO
     },
     bytes: async (id) => new Uint8Array(await tree().call('bytes', { id })),
     close,
+    comparisons,
     async end() {
-      await Promise.all([thread?.kill(END), picker.end(END)]);
+      await Promise.all([thread?.kill(END), picker.end(END), comparisons.end(END)]);
     },
   };
 }

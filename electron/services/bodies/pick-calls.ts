@@ -1,7 +1,6 @@
 import type { JSONValue } from 'json-p3';
-import { fail } from '../../../shared/failure/failure.js';
-import type { Step } from './json/place.js';
-import { readQuery } from './query.js';
+import type { Step } from '../../../shared/response/path.js';
+import { readQuery, tooDeep } from '../../../shared/response/query.js';
 
 /** Places of the nodes a path met, at most `MOST`, and how many it met. */
 export interface Places {
@@ -34,11 +33,7 @@ export function pickCalls() {
         }
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
-        fail({
-          class: 'bad-path',
-          message: `${path} cannot be evaluated: the body is nested too deeply for "..".`,
-          hint: 'Write the way to the value step by step, e.g. $.data.items[0].id.',
-        });
+        tooDeep(path);
       }
       return { places, total };
     },

@@ -1,7 +1,7 @@
 import type { BodyMatch } from '../../../shared/response/body.js';
 import type { JsonDocument } from './json/document.js';
 import { stepsAt } from './json/find.js';
-import { normalizedPath } from './json/place.js';
+import { normalizedPath } from '../../../shared/response/path.js';
 import type { BodyText } from './text.js';
 
 /** Matches that are described; the total counts all. */

@@ -1,6 +1,6 @@
 import { fail } from '../../../shared/failure/failure.js';
 import { Body } from './body.js';
-import type { Step } from './json/place.js';
+import type { Step } from '../../../shared/response/path.js';
 import { shared } from './shared.js';
 
 interface Window {
@@ -32,11 +32,13 @@ export function treeCalls() {
       body(id).toggle(path, open);
       return body(id).rows(from, count);
     },
+    reveal: ({ id, path }: { id: string; path: string }) => body(id).reveal(path),
     text: ({ id, from, length }: { id: string; from: number; length: number }) => body(id).page(from, length),
     search: ({ id, query }: { id: string; query: string }) => body(id).search(query),
     pickOne: ({ id, path }: { id: string; path: string }) => body(id).pickOne(path),
     at: ({ id, places }: { id: string; places: readonly (readonly Step[])[] }) => body(id).at(places),
     json: ({ id }: { id: string }) => body(id).json(),
+    side: ({ id }: { id: string }) => body(id).side(),
     bytes: ({ id }: { id: string }) => shared(body(id).bytes),
     close({ id }: { id: string }) {
       bodies.delete(id);

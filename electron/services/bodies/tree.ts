@@ -2,7 +2,7 @@ import type { TreeRow, TreeWindow } from '../../../shared/response/body.js';
 import { NONE } from './json/containers.js';
 import type { JsonDocument, JsonMember, JsonNode } from './json/document.js';
 import { stepOf, type Found } from './json/find.js';
-import { normalizedStep, type Step } from './json/place.js';
+import { normalizedStep, type Step } from '../../../shared/response/path.js';
 import { OpenNode } from './open-node.js';
 import type { BodyText } from './text.js';
 
@@ -34,6 +34,21 @@ export class Tree {
     } else {
       this.root?.close(found.positions);
     }
+  }
+
+  /** The row of a value whose containers are open. */
+  rowOf(found: Found): number {
+    let row = 0;
+    let node = this.root ?? undefined;
+    for (const position of found.positions) {
+      row += 1 + position;
+      for (const [at, child] of node?.children() ?? []) {
+        if (at >= position) break;
+        row += child.total;
+      }
+      node = node?.child(position);
+    }
+    return row;
   }
 
   /** @param from row number, 0 is the root */

@@ -1,4 +1,5 @@
 import { actionCommands } from './action-commands';
+import { comparisonCommands } from './comparison-commands';
 import { documentCommands } from './document-commands';
 import { goCommands } from './go-commands';
 import { runCommands } from './run-commands';
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...actionCommands,
   ...documentCommands,
   ...runCommands,
+  ...comparisonCommands,
   ...goCommands,
   ...tabCommands,
   ...workspaceCommands,

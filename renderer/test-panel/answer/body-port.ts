@@ -1,19 +1,16 @@
 import { useMemo } from 'react';
-import type { TreeWindow } from '@shared/response/body';
-import { calls } from '@renderer/bridge/bridge';
-import type { TreePort } from '@renderer/components/tree-window';
+import type { TreeRow, TreeWindow } from '@shared/response/body';
+import type { RowPort } from '@renderer/components/row-window';
+import { bodyTree } from '@renderer/state/body-tree';
 
 /** The rows of a body's tree, asked of main a window at a time. The root has no row: its members stand at the edge. */
-export function useBodyPort(id: string): TreePort {
+export function useBodyPort(id: string): RowPort<TreeRow> {
   return useMemo(() => {
-    const whole: TreePort = {
-      rows: (from, count) => calls.body.rows({ id, from, count }),
-      toggle: (path, open, from, count) => calls.body.toggle({ id, path, open, from, count }),
-    };
+    const whole = bodyTree(id);
     return {
       rows: async (from, count) => withoutRoot(await whole.rows(from + 1, count)) ?? whole.rows(from, count),
-      toggle: async (path, open, from, count) =>
-        withoutRoot(await whole.toggle(path, open, from + 1, count)) ?? whole.rows(from, count),
+      toggle: async (row, index, from, count) =>
+        withoutRoot(await whole.toggle(row, index, from + 1, count)) ?? whole.rows(from, count),
     };
   }, [id]);
 }

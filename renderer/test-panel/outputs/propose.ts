@@ -1,37 +1,14 @@
 import type { ParameterType } from '@shared/action/schema/parameter';
 import type { TreeRow } from '@shared/response/body';
+import { readNormalizedPath } from '@shared/response/path';
 import { nameFrom } from '@renderer/editor/literal-to-parameter';
-
-/** The steps of a normalized JSONPath (RFC 9535, section 2.7): `$['a'][0]` -> `['a', 0]`. */
-export function stepsOf(path: string): readonly (string | number)[] {
-  const steps: (string | number)[] = [];
-  for (const match of path.matchAll(/\[(?:(\d+)|'((?:[^'\\]|\\.)*)')\]/g)) {
-    if (match[1] !== undefined) steps.push(Number(match[1]));
-    else steps.push(unescaped(match[2] ?? ''));
-  }
-  return steps;
-}
-
-/** The escapes of a normalized path's names are JSON's, with the single quote in place of the double one. */
-function unescaped(name: string): string {
-  return JSON.parse(`"${name.replaceAll("\\'", "'").replaceAll('"', '\\"')}"`) as string;
-}
-
-/** A normalized path as people write it: `$.ticket.id`, `$.devices[0]['serial no']`. */
-export function readablePath(path: string): string {
-  return stepsOf(path).reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step}]`;
-    if (/^[A-Za-z_]\w*$/.test(step)) return `${text}.${step}`;
-    return `${text}[${JSON.stringify(step)}]`;
-  }, '$');
-}
 
 /** Keys that say nothing without the thing they belong to. */
 const GENERAL = new Set(['id', 'name', 'key', 'code', 'number', 'value', 'uid', 'uuid']);
 
 /** A name for an output: its key, with the name of what holds it when the key alone says nothing. */
 export function proposeName(path: string): string {
-  const names = stepsOf(path).filter((step) => typeof step === 'string');
+  const names = (readNormalizedPath(path) ?? []).filter((step) => typeof step === 'string');
   const key = names.at(-1);
   if (key === undefined) return 'answer';
   const holder = names.at(-2);

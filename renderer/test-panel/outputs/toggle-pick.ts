@@ -3,7 +3,8 @@ import type { DocumentEdit } from '@shared/document/edit';
 import type { TreeRow } from '@shared/response/body';
 import { outputTexts as texts } from '@renderer/texts/outputs';
 import { freeName } from '@renderer/wizard/steps/variables/free-name';
-import { proposeName, readablePath, typeOfRow } from './propose';
+import { readablePath } from '@shared/response/path';
+import { proposeName, typeOfRow } from './propose';
 
 /** The edits that make a row of the answer an output, or take back the output it is. */
 export function togglePick(

@@ -67,6 +67,28 @@ describe('the tree of a JSON body', () => {
     expect((await bodies.toggle(id, '$', true, 0, 5)).total).toBe(10_001);
   });
 
+  it('reveals any value, however far down and however deep, and says its row', async () => {
+    const items = Array.from({ length: 30_000 }, (_, index) => ({
+      n: index,
+      deep: { x: [index, { y: 'z' }] },
+    }));
+    const { id } = await add(JSON.stringify({ first: [1, 2], items }));
+    for (const path of [
+      "$['items'][29999]['deep']['x'][1]['y']",
+      "$['items'][7]['n']",
+      "$['first'][1]",
+      '$',
+    ]) {
+      const row = await bodies.reveal(id, path);
+      expect((await bodies.rows(id, row, 1)).rows).toMatchObject([{ path }]);
+    }
+    const far = await bodies.reveal(id, "$['items'][29999]['deep']['x'][1]['y']");
+    expect(far).toBeGreaterThan(30_000);
+    await expect(bodies.reveal(id, "$['nowhere']")).rejects.toMatchObject({
+      failure: { class: 'not-found' },
+    });
+  });
+
   it('holds 10,000 levels', async () => {
     const { id, kind } = await add('['.repeat(10_000) + ']'.repeat(10_000));
     expect(kind).toBe('json');

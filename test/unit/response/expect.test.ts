@@ -60,7 +60,7 @@ describe('expectations that are not met', () => {
     ['{ body: { "$.list": [1] } }', { actual: '[1,"a"]' }],
     ['{ body: { "$.o": { a: 2 } } }', { actual: '{"a":1}' }],
     ['{ body: { "$.o": { a: 1, b: 2 } } }', { actual: '{"a":1}' }],
-    ['{ body: { "$.x[": 1 } }', { actual: expect.stringContaining('cannot be followed') }],
+    ['{ body: { "$.x[": 1 } }', { actual: expect.stringContaining('is not a JSONPath') }],
     ['{ outputs: { id: 7 } }', { what: 'output id', expected: '7', actual: 'nothing' }],
   ])('%s', (yaml, expected) => {
     expect(unmet(yaml)).toMatchObject([expected]);

@@ -25,7 +25,7 @@ describe('following a JSONPath', () => {
   });
 
   it('says what is wrong with a path', () => {
-    expect(() => queryJson(json, '$.a[')).toThrow('cannot be followed');
+    expect(() => queryJson(json, '$.a[')).toThrow('is not a JSONPath');
   });
 
   it('does not overflow on a deep answer', () => {

@@ -1,7 +1,7 @@
 import type { BodyText } from '../text.js';
 import { NONE } from './containers.js';
 import type { JsonDocument, JsonMember, JsonNode } from './document.js';
-import type { Step } from './place.js';
+import type { Step } from '../../../../shared/response/path.js';
 import { skipString } from './tokens.js';
 
 /** A value, and the way to it. */

@@ -20,7 +20,7 @@ import { bodyText } from '@renderer/test-panel/answer/copy-body';
 import { SearchBar } from '@renderer/test-panel/answer/SearchBar';
 import { useReveal } from '@renderer/test-panel/answer/use-reveal';
 import { useBodySearch } from '@renderer/test-panel/answer/use-body-search';
-import { readablePath } from '@renderer/test-panel/outputs/propose';
+import { readablePath } from '@shared/response/path';
 import { togglePick } from '@renderer/test-panel/outputs/toggle-pick';
 import { namesByPath, usePickedOutputs } from '@renderer/test-panel/outputs/use-picked-outputs';
 import { statusWords } from '@renderer/test-panel/status-words';

@@ -3,7 +3,8 @@ import { readAction } from '@shared/action/read';
 import { applyChanges } from '@shared/document/change';
 import { spliceEdits } from '@shared/document/splice';
 import type { TreeRow } from '@shared/response/body';
-import { proposeName, readablePath, typeOfRow } from '@renderer/test-panel/outputs/propose';
+import { readablePath } from '@shared/response/path';
+import { proposeName, typeOfRow } from '@renderer/test-panel/outputs/propose';
 import { togglePick } from '@renderer/test-panel/outputs/toggle-pick';
 
 const row = (path: string, kind: TreeRow['kind'], preview: string): TreeRow => ({

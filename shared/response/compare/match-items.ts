@@ -1,6 +1,6 @@
-import { JsonNumber, type Json } from '../json/json.js';
-import { isObject } from '../json/kind.js';
-import { writeJson } from '../json/write.js';
+import { JsonNumber, type Json } from '../../json/json.js';
+import { isObject } from '../../json/kind.js';
+import { writeJson } from '../../json/write.js';
 
 /** Which items of two lists belong together: indexes before and after. */
 interface Matched {
@@ -9,6 +9,8 @@ interface Matched {
   readonly added: readonly number[];
   /** Indexes after, of items that changed their order among the others. */
   readonly moved: readonly number[];
+  /** The member that tells items apart; null when they were matched by equality. */
+  readonly by: string | null;
 }
 
 const IDENTIFYING = ['id', 'uuid', 'key', 'code', 'sku', 'serial', 'number', 'slug', 'email', 'name'];
@@ -36,7 +38,7 @@ export function matchItems(before: readonly Json[], after: readonly Json[]): Mat
   pairs.sort(([, a], [, b]) => a - b);
   const steady = longestRise(pairs.map(([from]) => from));
   const moved = pairs.filter((_pair, at) => !steady.has(at)).map(([, to]) => to);
-  return { pairs, removed: left, added: unmatched, moved };
+  return { pairs, removed: left, added: unmatched, moved, by: name };
 }
 
 /** Without identities, an item that changed is compared with the one at its place when as many left as came. */
