@@ -85,8 +85,7 @@ export function singularSteps(path: string): readonly Step[] | null {
 /** @param selector of a singular query: a name or an index */
 function stepOf(selector: JSONPathQuery['segments'][number]['selectors'][number]): Step {
   if (selector instanceof jsonpath.selectors.NameSelector) return selector.name;
-  if (selector instanceof jsonpath.selectors.IndexSelector) return selector.index;
-  throw new Error('A singular query holds names and indexes only.');
+  return (selector as InstanceType<typeof jsonpath.selectors.IndexSelector>).index;
 }
 
 /** The value at a place, or undefined where there is none. */

@@ -198,6 +198,12 @@ describe('the rows of two answers side by side', () => {
     ]);
   });
 
+  it('opens a list that went', () => {
+    const comparison = compare('{"a":[1]}', '{}');
+    comparison.toggle(1);
+    expect(shown(comparison)).toEqual(['  {', '−   "a": [ | ///', '−     1 | ///', '    ] | ///', '  }']);
+  });
+
   it('cuts long values where they begin to differ', () => {
     const long = 'x'.repeat(10_000);
     const [row] = compare(JSON.stringify(`${long}a${long}`), JSON.stringify(`${long}b`)).rows(0, 1).rows;
