@@ -1,8 +1,8 @@
-import type { Json } from '../../json/json.js';
-import { isArray, isObject } from '../../json/kind.js';
+import type { Json, JsonObject } from '../../json/json.js';
+import { isArray } from '../../json/kind.js';
 import type { Step } from '../path.js';
 import type { Compared } from './compare.js';
-import { pairMembers } from './pair-members.js';
+import { pairMembers, type PairedMembers } from './pair-members.js';
 
 const alike = { kind: 'equal', members: [], matchedBy: null, changes: 0, moved: false } as const;
 
@@ -21,11 +21,10 @@ export function expand({ before, after }: Compared): readonly Compared[] {
     return stepsOf(after).map(([now, value]) => ({ ...alike, kind: 'added', old: null, now, after: value }));
   }
   // Which item is equal to which; where they stood does not matter any more.
-  const paired = pairMembers(before, after, { ignoreOrder: true });
-  return (paired?.pairs ?? []).map((pair) => ({ ...pair, ...alike }));
+  const { pairs } = pairMembers(before, after, { ignoreOrder: true }) as PairedMembers;
+  return pairs.map((pair) => ({ ...pair, ...alike }));
 }
 
 function stepsOf(json: Json | undefined): (readonly [Step, Json])[] {
-  if (isArray(json)) return json.map((item, index) => [index, item] as const);
-  return isObject(json) ? Object.entries(json) : [];
+  return isArray(json) ? json.map((item, index) => [index, item]) : Object.entries(json as JsonObject);
 }
