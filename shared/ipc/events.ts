@@ -14,6 +14,8 @@ export interface Events {
   /** How many of the recordings that are sent again are done. */
   readonly 'replay.progress': { readonly runId: string; readonly done: number; readonly total: number };
   readonly 'logs.added': RecordingLine;
+  /** The log changed otherwise: another program wrote to it, an import or a prune ended. */
+  readonly 'logs.changed': null;
   /** A menu entry or system event asks the window for a command of its palette. */
   readonly 'app.command': { readonly command: string };
   /** Something went wrong where nobody looked: a damaged log or settings file was set aside, a run was not logged. */
@@ -27,6 +29,7 @@ export const EVENT_NAMES = [
   'run.progress',
   'replay.progress',
   'logs.added',
+  'logs.changed',
   'app.command',
   'app.notice',
 ] as const satisfies readonly EventName[];

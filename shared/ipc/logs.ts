@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { OUTCOMES, STATUS_CLASSES, type Counted, type LogFilter } from '../recording/filter.js';
 import { RUN_ORIGINS, type Recording, type RecordingLine, type RunClass } from '../recording/recording.js';
+import type { Excerpt } from '../recording/excerpt.js';
+import type { Facets, PlotColumn } from '../recording/figures.js';
+import type { ActionFigures } from '../recording/monitor.js';
 import type { BodyInfo } from '../response/body.js';
 import { channel } from './channel.js';
 import { id, LIMITS, name } from './limits.js';
@@ -8,6 +11,17 @@ import { id, LIMITS, name } from './limits.js';
 const someOf = <T extends z.ZodType>(member: T) => z.array(member).max(200);
 const duration = z.number().min(0);
 const time = z.iso.datetime();
+const moment = z.number().min(0).max(8.64e15);
+const searchText = z.string().max(500);
+
+/** What the log of the workspace holds. */
+export interface LogState {
+  readonly recordings: number;
+  /** On disk. */
+  readonly bytes: number;
+  /** Time of the oldest recording, ISO 8601; null for an empty log. */
+  readonly oldest: string | null;
+}
 
 /** See `LogFilter`: a condition that is left out holds for all. */
 export const logFilter: z.ZodType<LogFilter> = z
@@ -28,8 +42,8 @@ export const logFilter: z.ZodType<LogFilter> = z
     conversation: name,
     importId: id,
     replayOf: id,
-    search: z.string().max(500),
-    contains: z.string().max(500),
+    search: searchText,
+    contains: searchText,
   })
   .partial();
 
@@ -46,5 +60,21 @@ export const logChannels = {
     }),
   ),
   'logs.count': channel<Counted>()(z.object({ filter: logFilter })),
+  /** Refused as `aborted` when they are asked for anew before they are counted. */
+  'logs.facets': channel<Facets>()(z.object({ filter: logFilter })),
+  /** Times in ms since 1970; `filter` without its own time. */
+  'logs.plot': channel<readonly PlotColumn[]>()(
+    z.object({ filter: logFilter, from: moment, to: moment, columns: z.number().int().min(1).max(200) }),
+  ),
+  'logs.monitor': channel<readonly ActionFigures[]>()(
+    z.object({ from: moment, to: moment, environment: name.nullable() }),
+  ),
+  /** Why these were found, for those where it can be shown. */
+  'logs.excerpts': channel<ReadonlyMap<string, Excerpt>>()(
+    z.object({ ids: z.array(id).max(LIMITS.rows), search: searchText, contains: searchText }),
+  ),
+  'logs.size': channel<LogState>()(z.object({})),
+  /** Brings the log within what the settings keep. */
+  'logs.prune': channel<LogState & { readonly removed: number }>()(z.object({})),
   'logs.show': channel<{ readonly recording: Recording; readonly body: BodyInfo | null }>()(z.object({ id })),
 } as const;

@@ -5,6 +5,12 @@ export function logHandlers(house: House): HandlersOf<'logs'> {
   return {
     'logs.list': async ({ filter, limit, offset }) => (await house.logs()).list({ ...filter, limit, offset }),
     'logs.count': async ({ filter }) => (await house.logs()).count(filter),
+    'logs.facets': async ({ filter }) => (await house.logs()).facets(filter),
+    'logs.plot': async (query) => (await house.logs()).plot(query),
+    'logs.monitor': async (query) => (await house.logs()).monitor(query),
+    'logs.excerpts': async (query) => (await house.logs()).excerpts(query),
+    'logs.size': async () => (await house.logs()).size(),
+    'logs.prune': async () => (await house.logs()).prune(await retentionOf(house)),
     'logs.show': async ({ id }) => {
       const recording = await (await house.logs()).show(id);
       const stored = recording.hops.at(-1)?.responseBody ?? null;

@@ -6,7 +6,7 @@ import { laterColumns } from './insert.js';
 import { lineOf } from './line.js';
 import type { Names } from './names.js';
 import { partText } from './parts.js';
-import { tagsOf, tagWord } from './tags.js';
+import { tagsOf, tagWord, type Tag } from './tags.js';
 import { searchText } from './words.js';
 
 const BATCH = 500;
@@ -21,6 +21,7 @@ const AT_HAND = 2000;
  */
 export class Indexer {
   private readonly atHand = new Map<number, Recording>();
+  private readonly offered = new Set<string>();
 
   constructor(
     private readonly database: Database,
@@ -56,6 +57,11 @@ export class Indexer {
     return 0;
   }
 
+  /** After a transaction that failed: what it offered is gone. */
+  forget(): void {
+    this.offered.clear();
+  }
+
   pending(): boolean {
     return this.database.number('SELECT 1 FROM pending LIMIT 1') !== null;
   }
@@ -66,11 +72,20 @@ export class Indexer {
     const line = lineOf(recording);
     if (findings === null) this.complete(key, recording, line);
     const tags = tagsOf(this.names, recording, line);
+    for (const tag of tags) this.offer(tag);
     const text = searchText(recording);
     const words = tags.map(tagWord).join(' ');
     this.database.run('INSERT OR REPLACE INTO words (rowid, text, tags) VALUES (?, ?, ?)', key, text, words);
     this.database.run('INSERT OR REPLACE INTO parts (rowid, text) VALUES (?, ?)', key, partText(text, tags));
     this.database.run('DELETE FROM pending WHERE key = ?', key);
+  }
+
+  /** Keeps a tag as one that can be chosen. */
+  private offer(tag: Tag): void {
+    const word = tagWord(tag);
+    if (this.offered.has(word)) return;
+    this.database.run('INSERT OR IGNORE INTO tags (letter, number) VALUES (?, ?)', tag.letter, tag.number);
+    this.offered.add(word);
   }
 
   /** Fills in what a recording of the first version lacks in its row. */

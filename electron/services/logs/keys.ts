@@ -29,3 +29,8 @@ export function firstKey(id: Uint8Array): number {
 export function keyOfTime(ms: number): number {
   return ms * PER_MS;
 }
+
+/** The time of a key, ms since 1970. */
+export function timeOfKey(key: number): number {
+  return Math.floor(key / PER_MS);
+}

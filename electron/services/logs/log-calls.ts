@@ -1,10 +1,23 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Failure } from '../../../shared/failure/failure.js';
+import { fail, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording } from '../../../shared/recording/recording.js';
+import { excerptsOf, type ExcerptQuery } from './excerpts.js';
+import { facetsOf, valuesOf } from './facets.js';
 import { Log, type LogSettings } from './log.js';
+import { monitor, type MonitorQuery } from './monitor.js';
+import { plotColumns, type PlotQuery } from './plot.js';
 import { giveBack, logSize, pruneStep, type Retention } from './prune.js';
 import type { LogFilter, LogQuery } from '../../../shared/recording/filter.js';
 import { countRecordings, listRecordings, showRecording } from './queries.js';
+
+/** How soon a window shows what the command line logged. */
+const WATCH_EVERY_MS = 1000;
+
+const OVERTAKEN: Failure = {
+  class: 'aborted',
+  message: 'Other figures were asked for before these were counted.',
+  hint: 'Nothing needs to be done.',
+};
 
 /** Long enough for a command to be over: only a program that stays open prunes by itself. */
 const PRUNE_EVERY_MS = 10 * 60_000;
@@ -14,13 +27,22 @@ const INDEX_AFTER_MS = 200;
 
 export interface LogThreadData extends LogSettings {
   readonly retention: Retention;
+  /** Whether to look out for what other programs write. */
+  readonly watch: boolean;
 }
+
+/** What the thread says unasked: something to tell a person, or that another program wrote to the log. */
+export type LogThreadEvent = { readonly notice: Failure } | { readonly changed: true };
 
 export type LogCalls = ReturnType<typeof logCalls>;
 
 /** What the thread of a log answers. */
-export function logCalls({ retention, ...settings }: LogThreadData, notice: (failure: Failure) => void) {
-  const log = new Log(settings, notice);
+export function logCalls(
+  { retention, watch, ...settings }: LogThreadData,
+  tell: (event: LogThreadEvent) => void,
+) {
+  const log = new Log(settings, (notice) => tell({ notice }));
+  let facetsAsked = 0;
   let indexing = false;
   let closed = false;
 
@@ -59,6 +81,18 @@ export function logCalls({ retention, ...settings }: LogThreadData, notice: (fai
   };
   void keepInBounds();
 
+  const watchOthers = async (): Promise<void> => {
+    let known: number | null = null;
+    for (;;) {
+      await setTimeout(WATCH_EVERY_MS, undefined, { ref: false });
+      if (closed) return;
+      const version = log.opened()?.number('PRAGMA data_version') ?? null;
+      if (known !== null && version !== known) tell({ changed: true });
+      known = version;
+    }
+  };
+  if (watch) void watchOthers();
+
   return {
     append({ recordings }: { recordings: readonly Recording[] }) {
       log.append(recordings);
@@ -89,6 +123,26 @@ export function logCalls({ retention, ...settings }: LogThreadData, notice: (fai
         return countRecordings(database, names, filter);
       });
     },
+    async facets(filter: LogFilter) {
+      const turn = ++facetsAsked;
+      return facetsOf(
+        filter,
+        (letter) => log.do((database) => valuesOf(database, letter)),
+        async (one) => {
+          // Other questions, which a person waits for, go between two counts.
+          await setImmediate();
+          if (turn !== facetsAsked) fail(OVERTAKEN);
+          return log.do((database, names) => countRecordings(database, names, one));
+        },
+      );
+    },
+    plot: (query: PlotQuery) =>
+      log.do((database, names, indexer) => {
+        indexer.finish();
+        return plotColumns(database, names, query);
+      }),
+    monitor: (query: MonitorQuery) => log.do((database, names) => monitor(database, names, query)),
+    excerpts: (query: ExcerptQuery) => log.do((database) => excerptsOf(database, query)),
     show: ({ id }: { id: string }) => log.do((database) => showRecording(database, id)),
     size: (_: null) => log.do(logSize),
     async prune(bounds: Retention) {

@@ -35,6 +35,7 @@ export class Log {
       return work(database, names, indexer);
     } catch (error) {
       this.open?.names.forget();
+      this.open?.indexer.forget();
       if (!isDamage(error)) throw understood(error);
       this.disconnect();
       const notice = setAsideIfDamaged(this.settings.file);
@@ -42,6 +43,11 @@ export class Log {
       const { database, names, indexer } = this.connected();
       return work(database, names, indexer);
     }
+  }
+
+  /** The connection, if there is one: looking is no reason to make a file. */
+  opened(): Database | null {
+    return this.open?.database ?? null;
   }
 
   /** Writes recordings in one transaction: all of them are on disk when this returns. */

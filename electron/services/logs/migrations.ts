@@ -74,6 +74,8 @@ const MIGRATIONS: readonly string[] = [
   CREATE VIRTUAL TABLE parts USING fts5 (
     text, content = '', contentless_delete = 1, tokenize = "trigram", detail = none
   );
+  -- Tags that recordings have had: what there is to choose among.
+  CREATE TABLE tags (letter TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (letter, number)) WITHOUT ROWID;
   INSERT OR IGNORE INTO pending (key) SELECT key FROM recordings;
   `,
 ];

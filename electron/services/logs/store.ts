@@ -1,11 +1,17 @@
 import { fail, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
 import { startThread, type Thread } from '../thread.js';
-import type { LogCalls, LogThreadData } from './log-calls.js';
+import type { LogCalls, LogThreadData, LogThreadEvent } from './log-calls.js';
 import { CLOSED } from './closed.js';
 import { idBytes } from './keys.js';
 import logWorker from './log.worker?modulePath';
+import type { ExcerptQuery } from './excerpts.js';
+import type { MonitorQuery } from './monitor.js';
+import type { PlotQuery } from './plot.js';
 import type { LogSize, Retention } from './prune.js';
+import type { Excerpt } from '../../../shared/recording/excerpt.js';
+import type { Facets, PlotColumn } from '../../../shared/recording/figures.js';
+import type { ActionFigures } from '../../../shared/recording/monitor.js';
 import type { Counted, LogFilter, LogQuery } from '../../../shared/recording/filter.js';
 import { insertMany, type InsertMany } from './insert-many.js';
 import type { Taken } from './staged.js';
@@ -29,6 +35,17 @@ export interface LogStore {
    * @throws FailureError `aborted`, `bad-input`
    */
   insertMany(recordings: Iterable<Recording>, how?: InsertMany): Promise<Taken>;
+  /**
+   * What each value of each condition would leave, with the other conditions as they are.
+   * @throws FailureError `aborted` when they are asked for anew before they are counted
+   */
+  facets(filter: LogFilter): Promise<Facets>;
+  /** The latencies of a stretch of time, as a sample where there are many. */
+  plot(query: PlotQuery): Promise<readonly PlotColumn[]>;
+  /** Calls, failures, latencies and drift of each action. */
+  monitor(query: MonitorQuery): Promise<readonly ActionFigures[]>;
+  /** Why recordings were found, by their ids. @throws FailureError `not-found`, `bad-input` */
+  excerpts(query: ExcerptQuery): Promise<ReadonlyMap<string, Excerpt>>;
   /** @throws FailureError `not-found`, `bad-input` */
   show(id: string): Promise<Recording>;
   size(): Promise<LogSize>;
@@ -45,6 +62,8 @@ export interface LogOptions {
   readonly retention?: Retention;
   /** Told when a damaged log was set aside and a new one begun. */
   readonly onNotice?: (notice: Failure) => void;
+  /** Told, within a second, when another program wrote to this log. */
+  readonly onChanged?: () => void;
 }
 
 const RETENTION: Retention = { days: 180, bytes: 2 * 2 ** 30 };
@@ -57,12 +76,15 @@ const BATCH = 500;
  */
 export function openLogs(
   file: string,
-  { bodyCap = 2 ** 20, retention = RETENTION, onNotice }: LogOptions = {},
+  { bodyCap = 2 ** 20, retention = RETENTION, onNotice, onChanged }: LogOptions = {},
 ): LogStore {
+  const data: LogThreadData = { file, bodyCap, retention, watch: onChanged !== undefined };
   const start = (): Thread<LogCalls> =>
-    startThread<LogCalls>(logWorker, { file, bodyCap, retention } satisfies LogThreadData, (event) =>
-      onNotice?.(event as Failure),
-    );
+    startThread<LogCalls>(logWorker, data, (event) => {
+      const told = event as LogThreadEvent;
+      if ('notice' in told) onNotice?.(told.notice);
+      else onChanged?.();
+    });
   let thread: Thread<LogCalls> | null = null;
   let closed = false;
   /** Started when needed, and again when it ran out of memory: what was written is on disk. */
@@ -100,6 +122,10 @@ export function openLogs(
     list: async (query) => log().call('list', query),
     count: async (filter) => log().call('count', filter),
     insertMany: async (recordings, how) => insertMany(log(), recordings, how),
+    facets: async (filter) => log().call('facets', filter),
+    plot: async (query) => log().call('plot', query),
+    monitor: async (query) => log().call('monitor', query),
+    excerpts: async (query) => log().call('excerpts', query),
     show: async (id) => log().call('show', { id }),
     size: async () => log().call('size', null),
     prune: async (retention) => log().call('prune', retention),

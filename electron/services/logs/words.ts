@@ -1,3 +1,4 @@
+import { termsOf } from '../../../shared/recording/terms.js';
 import type { Hop, RecordedBody, Recording } from '../../../shared/recording/recording.js';
 import { lineOf } from './line.js';
 import { tagWord, type Tag } from './tags.js';
@@ -31,21 +32,14 @@ function wordsOfBody(body: RecordedBody | null): string | null {
   return body && !body.base64 ? body.text : null;
 }
 
-/** The words of a search; those in quotes as one. */
-function termsOf(search: string): string[] {
-  // A query ends at a NUL.
-  return [...search.replaceAll('\0', ' ').matchAll(/"([^"]+)"?|[^\s"]+/g)]
-    .map(([whole, quoted]) => quoted ?? whole)
-    .filter((term) => /[\p{L}\p{N}]/u.test(term));
-}
-
 /**
  * The query of the word index: all words must occur, words in quotes one after the other, and one tag of each group.
  * @param begun the last word may be only the beginning of one
  * @returns null when it holds no word and no tag, so that the index cannot answer it
  */
 export function wordQuery(search: string, tags: readonly (readonly Tag[])[], begun: boolean): string | null {
-  const words = termsOf(search).map((term) => `{text} : "${term}"`);
+  // A query ends at a NUL.
+  const words = termsOf(search.replaceAll('\0', ' ')).map((term) => `{text} : "${term}"`);
   const groups = tags.map((group) => `(${group.map((tag) => `{tags} : ${tagWord(tag)}`).join(' OR ')})`);
   if (words.length === 0) return groups.length === 0 ? null : groups.join(' AND ');
   return [`${words.join(' AND ')}${begun ? ' *' : ''}`, ...groups].join(' AND ');
