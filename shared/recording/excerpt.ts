@@ -2,7 +2,8 @@ import type { Hop, RecordedBody, Recording } from './recording.js';
 import type { MatchRange } from './terms.js';
 
 /** Where in a recording a search met something. */
-export type ExcerptPlace = 'url' | 'request' | 'answer' | 'request header' | 'answer header' | 'conversation' | 'result';
+export type ExcerptPlace =
+  'url' | 'request' | 'answer' | 'request header' | 'answer header' | 'conversation' | 'result';
 
 /** A piece of a recording around what was found, on one line. */
 export interface Excerpt {

@@ -28,7 +28,10 @@ export function matcher(search = '', contains = ''): ((text: string) => MatchRan
     const plain = folded(text);
     // Folding that changed the length would shift every mark: then capitals alone are folded, or nothing.
     const aligned = [plain, text.toLowerCase(), text].find(({ length }) => length === text.length) ?? text;
-    return [...aligned.matchAll(pattern)].map(({ index, 0: hit }) => ({ from: index, to: index + hit.length }));
+    return [...aligned.matchAll(pattern)].map(({ index, 0: hit }) => ({
+      from: index,
+      to: index + hit.length,
+    }));
   };
 }
 
@@ -44,5 +47,5 @@ function folded(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -13,6 +13,7 @@ import { AppNetwork } from './app-network.js';
 import { AppImports } from './imports/app-imports.js';
 import { MockApi } from './mock-api.js';
 import { OpenWorkspaces } from './open-workspaces.js';
+import { retentionOf } from './retention.js';
 import { type ClipboardPort, SecretClipboard } from './secret-clipboard.js';
 
 /** Every service of the app, wired once. What is costly starts when it is first asked for. */
@@ -45,19 +46,24 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     changed: (view) => tell('workspace.changed', view),
   });
   let bodies: Bodies | null = null;
-  const stores = new Map<string, LogStore>();
+  const stores = new Map<string, Promise<LogStore>>();
   const importThread = openImportThread();
   const secrets = appSecrets(async () => (await workspaces.current()).id);
   const secretClipboard = new SecretClipboard(clipboard);
   const openBodiesOnce = () => (bodies ??= openBodies());
+  const settings = openSettings(folder);
   const logs = async () => {
     const { id } = await workspaces.current();
-    const store =
-      stores.get(id) ?? openLogs(logFile(folder, id), { onNotice: (notice) => tell('app.notice', notice) });
+    const store = stores.get(id) ?? openLog(id);
     stores.set(id, store);
     return store;
   };
-  const settings = openSettings(folder);
+  const openLog = async (id: string) =>
+    openLogs(logFile(folder, id), {
+      retention: await retentionOf(settings),
+      onNotice: (notice) => tell('app.notice', notice),
+      onChanged: () => tell('logs.changed', null),
+    });
   const network = new AppNetwork(settings, process.env, () => runs.networkChanged());
   const runs = new AppRuns({
     workspaces,
@@ -87,7 +93,7 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
       await runs.close();
       await workspaces.close();
       await mockApi.close();
-      await Promise.all([...stores.values()].map((store) => store.close()));
+      await Promise.all([...stores.values()].map(async (store) => (await store).close()));
       await bodies?.end();
       await importThread.end();
     },

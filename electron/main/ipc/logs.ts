@@ -1,3 +1,4 @@
+import { retentionOf } from '../house/retention.js';
 import type { House } from '../house/house.js';
 import type { HandlersOf } from './handle.js';
 
@@ -10,7 +11,7 @@ export function logHandlers(house: House): HandlersOf<'logs'> {
     'logs.monitor': async (query) => (await house.logs()).monitor(query),
     'logs.excerpts': async (query) => (await house.logs()).excerpts(query),
     'logs.size': async () => (await house.logs()).size(),
-    'logs.prune': async () => (await house.logs()).prune(await retentionOf(house)),
+    'logs.prune': async () => (await house.logs()).prune(await retentionOf(house.settings)),
     'logs.show': async ({ id }) => {
       const recording = await (await house.logs()).show(id);
       const stored = recording.hops.at(-1)?.responseBody ?? null;

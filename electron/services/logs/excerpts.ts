@@ -9,7 +9,10 @@ export interface ExcerptQuery extends Pick<LogFilter, 'search' | 'contains'> {
 }
 
 /** Why each of these recordings was found, by id; those that match nowhere a person can see are left out. */
-export function excerptsOf(database: Database, { ids, search, contains }: ExcerptQuery): Map<string, Excerpt> {
+export function excerptsOf(
+  database: Database,
+  { ids, search, contains }: ExcerptQuery,
+): Map<string, Excerpt> {
   const matches = matcher(search, contains);
   const excerpts = new Map<string, Excerpt>();
   if (matches === null) return excerpts;

@@ -26,7 +26,8 @@ export async function facetsOf(filter: LogFilter, values: Values, count: Count):
       const counted = await count({ ...others, ...condition(value) });
       if (counted.count > 0) found.push({ value, ...counted });
     }
-    return found.sort((a, b) => b.count - a.count);
+    // What has no name stands last among equals.
+    return found.sort((a, b) => b.count - a.count || Number(a.value === null) - Number(b.value === null));
   };
   return {
     outcomes: await facet('outcomes', OUTCOMES, (value) => ({ outcomes: [value] })),

@@ -43,6 +43,7 @@ export function logCalls(
 ) {
   const log = new Log(settings, (notice) => tell({ notice }));
   let facetsAsked = 0;
+  let kept = retention;
   let indexing = false;
   let closed = false;
 
@@ -76,7 +77,7 @@ export function logCalls(
       await setTimeout(PRUNE_EVERY_MS, undefined, { ref: false });
       if (closed) return;
       // What fails now is tried again in the next turn; meanwhile the log only grows.
-      await prune(retention).catch(() => undefined);
+      await prune(kept).catch(() => undefined);
     }
   };
   void keepInBounds();
@@ -125,6 +126,7 @@ export function logCalls(
     },
     async facets(filter: LogFilter) {
       const turn = ++facetsAsked;
+      log.do((_database, _names, indexer) => indexer.finish());
       return facetsOf(
         filter,
         (letter) => log.do((database) => valuesOf(database, letter)),
@@ -146,6 +148,8 @@ export function logCalls(
     show: ({ id }: { id: string }) => log.do((database) => showRecording(database, id)),
     size: (_: null) => log.do(logSize),
     async prune(bounds: Retention) {
+      // From now on these hold for this program.
+      kept = bounds;
       return { removed: await prune(bounds), ...log.do(logSize) };
     },
     close(_: null) {

@@ -88,13 +88,11 @@ function driftOfAction(database: Database, action: number, environment: number |
     ...(environment === null ? [] : [environment]),
   );
   return driftOf(
-    rows.map(
-      (row): ShapeSpan => ({
-        shape: row['shape'] as string,
-        first: timeOfKey(row['first'] as number),
-        last: timeOfKey(row['last'] as number),
-        count: row['count'] as number,
-      }),
-    ),
+    rows.map((row): ShapeSpan => ({
+      shape: row['shape'] as string,
+      first: timeOfKey(row['first'] as number),
+      last: timeOfKey(row['last'] as number),
+      count: row['count'] as number,
+    })),
   );
 }
