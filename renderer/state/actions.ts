@@ -8,10 +8,9 @@ import { calls } from '@renderer/bridge/bridge';
 import { workspaceTexts as texts } from '@renderer/texts/workspace';
 import { openDocument } from './documents/document';
 import { edit } from './documents/edit';
-import { flush } from './documents/save';
 import { documentOf, useDocuments } from './documents/store';
-import { tell } from './notice';
-import { closeTab, openTab, renameTab } from './tabs';
+import { folderOf } from './folders';
+import { openTab } from './tabs';
 import type { StoredDocument } from '@shared/ipc/workspace';
 
 /** An id from a name: lower case, words joined by "-". Pure. */
@@ -59,7 +58,7 @@ export function takeIn(stored: readonly StoredDocument[]): void {
 /** Makes an action and opens it at its first step. */
 export async function createAction(kind: Kind, name: string): Promise<void> {
   const id = freeId(idFromName(name) || kind, takenIds());
-  takeIn([await calls.document.create({ id, text: newActionText(kind, id, name) })]);
+  takeIn([await calls.document.create({ id, text: newActionText(kind, id, name), folder: '' })]);
 }
 
 export async function duplicateAction(file: string): Promise<void> {
@@ -74,31 +73,7 @@ export async function duplicateAction(file: string): Promise<void> {
       { kind: 'set', path: ['name'], value: texts.copyOf(action.name) },
     ]),
   );
-  takeIn([await calls.document.create({ id, text })]);
-}
-
-/** Gives an action another id, and its file the name that follows from it. */
-export async function renameAction(file: string, id: string): Promise<void> {
-  await flush(file);
-  const stored = await calls.document.rename({ file, id });
-  useDocuments.setState(({ documents }) => ({
-    documents: new Map(
-      [...documents].map(([key, old]) => (key === file ? [stored.file, openDocument(stored)] : [key, old])),
-    ),
-  }));
-  renameTab(file, stored.file);
-}
-
-/** To the system's trash, where it can be fetched from. */
-export async function removeAction(file: string): Promise<void> {
-  const name = documentOf(file)?.lastValid?.name ?? file;
-  await flush(file);
-  await calls.document.delete({ file });
-  closeTab(file);
-  useDocuments.setState(({ documents }) => ({
-    documents: new Map([...documents].filter(([key]) => key !== file)),
-  }));
-  tell(texts.moved(name));
+  takeIn([await calls.document.create({ id, text, folder: folderOf(file) })]);
 }
 
 export function toggleAction(file: string): void {

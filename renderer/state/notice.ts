@@ -1,9 +1,25 @@
 import { notifications } from '@mantine/notifications';
+import { createElement } from 'react';
 import { type Failure, toFailure } from '@shared/failure/failure';
+import { UndoMessage } from '@renderer/components/UndoMessage';
 
 /** Says what happened elsewhere; what happened in view is said in view. */
 export function tell(message: string): void {
   notifications.show({ message, autoClose: 5000 });
+}
+
+/** Says what happened with the one act that takes it back. */
+export function tellWithUndo(message: string, label: string, undo: () => void): void {
+  const id = crypto.randomUUID();
+  const onUndo = () => {
+    notifications.hide(id);
+    undo();
+  };
+  notifications.show({
+    id,
+    message: createElement(UndoMessage, { message, label, onUndo }),
+    autoClose: 10_000,
+  });
 }
 
 /** Shows what went wrong with the next thing to do. */

@@ -50,6 +50,12 @@ function patchRun(file: string, patch: Partial<RunState>): void {
   useRuns.setState({ runs: new Map(runs).set(file, { ...(runs.get(file) ?? idle), ...patch }) });
 }
 
+/** A file got another path: its answer stays with it. */
+export function renameRun(from: string, to: string): void {
+  const { runs } = useRuns.getState();
+  useRuns.setState({ runs: new Map([...runs].map(([file, run]) => [file === from ? to : file, run])) });
+}
+
 interface HowToRun {
   /** Instead of the values typed in the test panel. */
   readonly given?: Samples | undefined;

@@ -34,3 +34,11 @@ export function setSamples(actionId: string, samples: Samples): void {
   if (!key || !settings) return;
   changeSettings({ samples: { ...settings.samples, [key]: { ...samples } } });
 }
+
+/** An action got another id: what was typed for it goes along. */
+export function renameSamples(from: string, to: string): void {
+  const samples = samplesOf(from);
+  if (samples === none) return;
+  setSamples(to, samples);
+  setSamples(from, none);
+}

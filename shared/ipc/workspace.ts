@@ -44,6 +44,9 @@ export interface RecentWorkspace {
   readonly openedAt: string;
 }
 
+/** Beneath `actions/`, POSIX; empty for the top. */
+const folderName = z.string().max(500);
+
 export const workspaceChannels = {
   /** The workspace to begin with: the last one, else the example (made on first start). */
   'workspace.current': channel<WorkspaceView>()(z.object({})),
@@ -57,8 +60,8 @@ export const workspaceChannels = {
     z.object({ file, text: documentText, baseHash: z.string().max(64).nullable() }),
   ),
   'document.read': channel<StoredDocument>()(z.object({ file })),
-  'document.create': channel<StoredDocument>()(z.object({ id, text: documentText })),
-  'document.rename': channel<StoredDocument>()(z.object({ file, id })),
+  'document.create': channel<StoredDocument>()(z.object({ id, text: documentText, folder: folderName })),
+  'document.rename': channel<StoredDocument>()(z.object({ file, id, folder: folderName })),
   /** To the system's trash. */
   'document.delete': channel<null>()(z.object({ file })),
   'mock.restart': channel<{ readonly url: string }>()(z.object({})),

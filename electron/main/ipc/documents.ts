@@ -11,15 +11,15 @@ export function documentHandlers({ workspaces }: House): HandlersOf<'document'> 
       await workspaces.refresh();
       return saved;
     },
-    'document.create': async ({ id, text }) => {
+    'document.create': async ({ id, text, folder }) => {
       const { workspace } = await workspaces.current();
-      const stored = await workspace.create(id, text);
+      const stored = await workspace.create(id, text, folder);
       await workspaces.refresh();
       return stored;
     },
-    'document.rename': async ({ file, id }) => {
+    'document.rename': async ({ file, id, folder }) => {
       const { workspace } = await workspaces.current();
-      const stored = await workspace.rename(file, id);
+      const stored = await workspace.rename(file, id, folder);
       await workspaces.refresh();
       return stored;
     },

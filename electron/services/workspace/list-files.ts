@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileKind, relativeTo, WORKSPACE_FILE } from './paths.js';
 
-const DEEPEST = 16;
+/** Folders in folders that are looked into. */
+export const DEEPEST = 16;
 
 /** The files of a workspace by POSIX path, sorted; all else in the folder is passed over. */
 export async function listFiles(folder: string): Promise<string[]> {

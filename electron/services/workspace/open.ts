@@ -27,12 +27,12 @@ export interface Workspace {
    * @throws FailureError `conflict` when another program changed it, `unwritable-file`
    */
   save(file: string, text: string, baseHash: string | null): Promise<{ readonly hash: string }>;
-  /** Makes `actions/<id>.action.yaml`. @throws FailureError `already-exists` */
-  create(id: string, text: string): Promise<StoredDocument>;
-  /** The same of many. @throws FailureError `already-exists`, before any is written */
+  /** Makes `actions/<folder>/<id>.action.yaml`; without a folder at the top. @throws FailureError `already-exists` */
+  create(id: string, text: string, folder?: string): Promise<StoredDocument>;
+  /** Makes many, at the top. @throws FailureError `already-exists`, before any is written */
   createAll(documents: readonly NewDocument[]): Promise<readonly StoredDocument[]>;
-  /** Gives an action another id: in the text, in the file's name and in that of its mock. */
-  rename(file: string, id: string): Promise<StoredDocument>;
+  /** Gives an action another id (in the text, in the file's name and in that of its mock) or another folder. */
+  rename(file: string, id: string, folder: string): Promise<StoredDocument>;
   /** @param discard what to do with the file, by its absolute path: to the trash, or deleted */
   remove(file: string, discard: (path: string) => Promise<void>): Promise<void>;
   /** Calls back with the files that other programs changed, at most every 100 ms. */
@@ -72,9 +72,9 @@ export async function openWorkspace(
       contents,
       read: (file) => readText(folder, file),
       save: (file, text, baseHash) => saveDocument({ folder, known }, file, text, baseHash),
-      create: (id, text) => createDocument({ folder, known }, id, text),
+      create: (id, text, into = '') => createDocument({ folder, known }, id, text, into),
       createAll: (documents) => createDocuments({ folder, known }, documents),
-      rename: (file, id) => renameDocument({ folder, known }, file, id),
+      rename: (file, id, into) => renameDocument({ folder, known }, file, id, into),
       remove: (file, discard) => removeDocument({ folder, known }, file, discard),
       watch: (changed) => watchFolder({ folder, known }, changed),
     },

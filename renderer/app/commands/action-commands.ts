@@ -7,11 +7,13 @@ import {
   IconPlus,
   IconToggleRight,
   IconTrash,
+  IconTrashOff,
 } from '@tabler/icons-react';
 import { commandTexts as texts } from '@renderer/texts/commands';
-import { duplicateAction, removeAction, toggleAction } from '@renderer/state/actions';
+import { duplicateAction, toggleAction } from '@renderer/state/actions';
 import { chooseFile, reviewClipboard } from '@renderer/state/imports';
 import { attempt } from '@renderer/state/notice';
+import { removeAction, restoreAction, useRemoved } from '@renderer/state/removed';
 import { showOverlay } from '@renderer/state/shell';
 import { hasAction, meantAction, onAction } from './current';
 import type { Command } from './command';
@@ -80,5 +82,13 @@ export const actionCommands: readonly Command[] = [
     icon: IconTrash,
     available: hasAction,
     run: () => onAction((file) => attempt(() => removeAction(file))),
+  },
+  {
+    id: 'action.restore',
+    title: texts.restore,
+    group: 'action',
+    icon: IconTrashOff,
+    available: () => useRemoved.getState().removed.length > 0,
+    run: () => attempt(() => restoreAction()),
   },
 ];

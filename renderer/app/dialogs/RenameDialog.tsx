@@ -1,29 +1,36 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Modal, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { dialogTexts as texts } from '@renderer/texts/dialogs';
-import { idFromName, renameAction, takenIds } from '@renderer/state/actions';
-import { edit } from '@renderer/state/documents';
+import { workspaceTexts } from '@renderer/texts/workspace';
+import { idFromName, takenIds } from '@renderer/state/actions';
+import { undo, useDocuments } from '@renderer/state/documents';
 import { documentOf } from '@renderer/state/documents/store';
-import { attempt } from '@renderer/state/notice';
+import { folderOf, foldersOf } from '@renderer/state/folders';
+import { attempt, tellWithUndo } from '@renderer/state/notice';
+import { renameAction } from '@renderer/state/rename';
 import { closeOverlay } from '@renderer/state/shell';
 import styles from './Dialog.module.css';
 
-/** Changes what an action is called by people (name) and by files and references (id). */
+const FOLDER = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ -]*[\p{L}\p{N}_-])?$/u;
+
+/** Changes what an action is called by people (name), by files and references (id), and the folder it stands in. */
 export function RenameDialog({ file }: { readonly file: string }) {
   const action = documentOf(file)?.lastValid;
   const [name, setName] = useState(action?.name ?? '');
   const [id, setId] = useState(action?.id ?? '');
+  const [folder, setFolder] = useState(folderOf(file));
+  const folders = foldersOf(useDocuments.getState().documents.keys());
   const taken = id !== action?.id && takenIds().has(id);
   const invalid = idFromName(id) !== id || id === '';
+  const noFolder = folder !== '' && !folder.split('/').every((part) => FOLDER.test(part));
+  const refused = taken || invalid || noFolder || name.trim() === '';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (taken || invalid || name.trim() === '') return;
+    if (refused) return;
     closeOverlay();
     attempt(async () => {
-      if (name.trim() !== action?.name) {
-        edit(file, { kind: 'set', path: ['name'], value: name.trim() }, { label: 'rename' });
-      }
-      if (id !== action?.id) await renameAction(file, id);
+      const { file: renamed, followed } = await renameAction(file, name.trim(), { id, folder });
+      tellWithUndo(workspaceTexts.renamed(followed), workspaceTexts.undo, () => undo(renamed));
     });
   };
   return (
@@ -45,9 +52,18 @@ export function RenameDialog({ file }: { readonly file: string }) {
           error={taken ? texts.takenId : invalid ? texts.invalidId : null}
           onChange={(event) => setId(event.currentTarget.value)}
         />
+        <Autocomplete
+          label={texts.folder}
+          description={texts.folderHint}
+          maxLength={200}
+          data={[...folders]}
+          value={folder}
+          error={noFolder ? texts.folderInvalid : null}
+          onChange={setFolder}
+        />
         <div className={styles.foot}>
           <Button onClick={closeOverlay}>{texts.cancel}</Button>
-          <Button variant="filled" type="submit" disabled={taken || invalid || name.trim() === ''}>
+          <Button variant="filled" type="submit" disabled={refused}>
             {texts.renameAct}
           </Button>
         </div>

@@ -1,15 +1,19 @@
 import type { DocumentEdit } from '@shared/document/edit';
 import { applyChanges, type TextChange } from '@shared/document/change';
 import { spliceEdits } from '@shared/document/splice';
-import { scheduleSave } from './save';
-import { recordStep, redoStep, undoStep } from './history';
-import { documentOf, replaceText } from './store';
+import { attempt } from '../notice';
+import { flush, scheduleSave } from './save';
+import { recordStep, redoStep, undoStep, type Renamed } from './history';
+import { relocate } from './relocate';
+import { documentOf, replaceText, useDocuments } from './store';
 
 export interface EditInfo {
   /** What the step did, as the undo menu says it. */
   readonly label: string;
   /** Same key, same place: letters typed within a second become one step. */
   readonly coalesce?: string;
+  /** The key of an act that changes several documents. */
+  readonly together?: string;
 }
 
 /** Changes a document in the words of a form. Throws FailureError `bad-document` while the text is invalid. */
@@ -31,18 +35,54 @@ export function change(file: string, changes: readonly TextChange[], info: EditI
   scheduleSave(file);
 }
 
+/**
+ * Changes several documents as one act: undoing it in one of them undoes it in all.
+ * @param together a key of its own for the act
+ */
+export function changeTogether(
+  changes: ReadonlyMap<string, readonly TextChange[]>,
+  info: EditInfo & { readonly together: string },
+): void {
+  for (const [file, each] of changes) change(file, each, info);
+}
+
 export function undo(file: string): void {
-  step(file, undoStep);
+  step(file, 'undo');
 }
 
 export function redo(file: string): void {
-  step(file, redoStep);
+  step(file, 'redo');
 }
 
-function step(file: string, move: typeof undoStep): void {
+const moves = { undo: undoStep, redo: redoStep } as const;
+
+function step(file: string, way: 'undo' | 'redo'): void {
+  const top = documentOf(file)?.history[way].at(-1);
+  if (!top) return;
+  if (top.together === null) {
+    stepOne(file, way);
+    return;
+  }
+  const companions = [...useDocuments.getState().documents.values()].filter(
+    ({ history }) => history[way].at(-1)?.together === top.together,
+  );
+  for (const companion of companions) {
+    const renamed = companion.history[way].at(-1)?.renamed;
+    if (renamed) attempt(() => takeRenameBack(companion.file, renamed, way));
+    else stepOne(companion.file, way);
+  }
+}
+
+function stepOne(file: string, way: 'undo' | 'redo'): void {
   const document = documentOf(file);
-  const moved = document && move(document.history, document.text);
+  const moved = document && moves[way](document.history, document.text);
   if (!moved) return;
   replaceText(file, moved.text, moved.history);
   scheduleSave(file);
+}
+
+async function takeRenameBack(file: string, { from, to }: Renamed, way: 'undo' | 'redo'): Promise<void> {
+  await flush(file);
+  const place = way === 'undo' ? from : to;
+  await relocate(file, place, ({ history, text }) => moves[way](history, text));
 }

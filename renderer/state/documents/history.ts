@@ -11,6 +11,22 @@ export interface HistoryStep {
   readonly coalesce: string | null;
   /** Milliseconds of the last edit in it. */
   readonly at: number;
+  /** Steps of several documents that are one act carry the same key: they are undone together. */
+  readonly together: string | null;
+  /** The step also gave the document another id and file. */
+  readonly renamed: Renamed | null;
+}
+
+/** A change of an action's id or folder. */
+export interface Renamed {
+  readonly from: RenamePlace;
+  readonly to: RenamePlace;
+}
+
+export interface RenamePlace {
+  readonly id: string;
+  /** Beneath `actions/`; empty for the top. */
+  readonly folder: string;
 }
 
 export interface History {
@@ -27,6 +43,8 @@ export interface StepInfo {
   readonly label: string;
   readonly coalesce?: string | undefined;
   readonly at: number;
+  readonly together?: string | undefined;
+  readonly renamed?: Renamed | undefined;
 }
 
 /**
@@ -37,7 +55,7 @@ export function recordStep(
   history: History,
   text: string,
   changes: readonly TextChange[],
-  { label, coalesce, at }: StepInfo,
+  { label, coalesce, at, together, renamed }: StepInfo,
 ): History {
   const last = history.undo.at(-1);
   const joins =
@@ -53,6 +71,8 @@ export function recordStep(
       backward: invertChanges(text, changes),
       coalesce: coalesce ?? null,
       at,
+      together: together ?? null,
+      renamed: renamed ?? null,
     };
     return { undo: [...history.undo, step].slice(-MAX_STEPS), redo: [] };
   }

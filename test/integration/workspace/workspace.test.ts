@@ -147,7 +147,7 @@ describe('documents', () => {
   it('are made, renamed with their mock, and removed', async () => {
     const { workspace } = await openWorkspace(folder);
     await put('mocks/look-up.mock.yaml', 'actionbench: 1\n');
-    const renamed = await workspace.rename('actions/look-up.action.yaml', 'find-customer');
+    const renamed = await workspace.rename('actions/look-up.action.yaml', 'find-customer', '');
     expect(renamed).toMatchObject({
       file: 'actions/find-customer.action.yaml',
       text: ACTION.replace('look-up', 'find-customer'),
@@ -161,7 +161,7 @@ describe('documents', () => {
       failure: { class: 'bad-input' },
     });
     const made = await workspace.create('refund', ACTION);
-    await expect(workspace.rename(made.file, 'find-customer')).rejects.toMatchObject({
+    await expect(workspace.rename(made.file, 'find-customer', '')).rejects.toMatchObject({
       failure: { class: 'already-exists' },
     });
     const trashed: string[] = [];
@@ -174,6 +174,40 @@ describe('documents', () => {
       failure: { class: 'not-found' },
     });
   });
+});
+
+describe('folders of actions', () => {
+  it('take actions in and give them back; one that is left empty goes', async () => {
+    const { workspace } = await openWorkspace(folder);
+    const file = 'actions/look-up.action.yaml';
+    const into = await workspace.rename(file, 'look-up', 'crm/lookups');
+    expect(into).toMatchObject({ file: 'actions/crm/lookups/look-up.action.yaml', text: ACTION });
+    expect(await get(into.file)).toBe(ACTION);
+    await put('actions/crm/README.md', 'Customers');
+    const both = await workspace.rename(into.file, 'find', 'Größe 2');
+    expect(both.file).toBe('actions/Größe 2/find.action.yaml');
+    expect(await readdir(join(folder, 'actions'), { recursive: true })).toEqual(
+      expect.not.arrayContaining(['crm/lookups']),
+    );
+    expect(await readdir(join(folder, 'actions/crm'))).toEqual(['README.md']);
+    const copy = await workspace.create('find-2', ACTION, 'Größe 2');
+    expect(copy.file).toBe('actions/Größe 2/find-2.action.yaml');
+  });
+
+  it.each(['../out', '/etc', '.git', 'a//b', 'a\\b', 'CON:', 'a ', ' a', 'x/'.repeat(17) + 'x', 'a\0b'])(
+    'are refused when not every system takes their name: %j',
+    async (name) => {
+      const { workspace } = await openWorkspace(folder);
+      const file = 'actions/look-up.action.yaml';
+      await expect(workspace.rename(file, 'look-up', name)).rejects.toMatchObject({
+        failure: { class: 'bad-input' },
+      });
+      await expect(workspace.create('new', ACTION, name)).rejects.toMatchObject({
+        failure: { class: 'bad-input' },
+      });
+      expect(await readdir(join(folder, 'actions'))).toEqual(['look-up.action.yaml']);
+    },
+  );
 });
 
 describe('watching', () => {

@@ -46,13 +46,14 @@ describe('a new action', () => {
 
   it('made from another keeps all of its text but id and name', async () => {
     const text = '# note\nactionbench: 1\nid: find # stable\nname: Find\nkind: form\nx-team: crm\n';
-    const file = 'actions/find.action.yaml';
+    const file = 'actions/crm/find.action.yaml';
     useDocuments.setState({ documents: new Map([[file, openDocument({ file, text, hash: '' })]]) });
     readDocument(file);
     const { calls } = fakeBridge({ 'document.create': created });
     await duplicateAction(file);
     expect(calls[0]?.input).toEqual({
       id: 'find-2',
+      folder: 'crm',
       text: text.replace('id: find #', 'id: find-2 #').replace('name: Find', 'name: Find copy'),
     });
   });
