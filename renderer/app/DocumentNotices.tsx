@@ -3,6 +3,7 @@ import { Banner } from '@renderer/components/Banner';
 import { sessionTexts } from '@renderer/texts/session';
 import { workbenchTexts as texts } from '@renderer/texts/workbench';
 import { flush, keepMine, takeTheirs, useDocument, type OpenDocument } from '@renderer/state/documents';
+import { showOverlay } from '@renderer/state/shell';
 import { setView, type DocumentView } from '@renderer/state/tabs';
 import styles from './Workbench.module.css';
 
@@ -46,6 +47,7 @@ function ConflictNotice({ document }: { readonly document: OpenDocument }) {
           <Button onClick={() => void keepMine(file)}>{texts.writeAgain}</Button>
         ) : (
           <>
+            <Button onClick={() => showOverlay({ kind: 'conflict', file })}>{texts.compare}</Button>
             <Button onClick={() => takeTheirs(file, sessionTexts.takeTheirs)}>{texts.takeTheirs}</Button>
             <Button onClick={() => void keepMine(file)}>{texts.keepMine}</Button>
           </>

@@ -1,6 +1,7 @@
 import { useShell } from '@renderer/state/shell';
 import { ImportDialog } from '@renderer/import/ImportDialog';
 import { ImportParametersDialog } from '@renderer/wizard/steps/variables/import/ImportParametersDialog';
+import { ConflictDialog } from './dialogs/ConflictDialog';
 import { NewActionDialog } from './dialogs/NewActionDialog';
 import { NewWorkspaceDialog } from './dialogs/NewWorkspaceDialog';
 import { ProductionDialog } from './dialogs/ProductionDialog';
@@ -22,6 +23,8 @@ export function Overlays() {
       return <RenameDialog file={overlay.file} />;
     case 'import-parameters':
       return <ImportParametersDialog file={overlay.file} />;
+    case 'conflict':
+      return <ConflictDialog file={overlay.file} />;
     case 'new-workspace':
       return <NewWorkspaceDialog />;
     case 'production':

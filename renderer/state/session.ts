@@ -2,6 +2,7 @@ import type { WorkspaceView } from '@shared/ipc/workspace';
 import { listen } from '@renderer/bridge/bridge';
 import { sessionTexts } from '@renderer/texts/session';
 import { flushAll } from './documents/save';
+import { dropDrafts, followWithDrafts, recoverDrafts } from './documents/drafts';
 import { followWithLint } from './documents/lint';
 import { openDocument } from './documents/document';
 import { reconcile } from './documents/reconcile';
@@ -17,6 +18,7 @@ import { loadRecent, loadWorkspace, useWorkspace } from './workspace';
 
 /** Puts a workspace in place of the last one: its documents, its tabs, its runs. */
 function begin(view: WorkspaceView): void {
+  dropDrafts();
   useDocuments.setState({
     documents: new Map(view.actions.map((stored) => [stored.file, openDocument(stored)])),
   });
@@ -24,6 +26,7 @@ function begin(view: WorkspaceView): void {
   const remembered = useSettings.getState().settings?.sessions[view.workspace.id];
   useFolded.setState({ folded: new Set(remembered?.folded) });
   restoreTabs(remembered, (file) => useDocuments.getState().documents.has(file));
+  void recoverDrafts();
   void loadRecentRuns();
   void loadRecent();
 }
@@ -66,6 +69,7 @@ export async function startSession(): Promise<void> {
   window.addEventListener('visibilitychange', () => void settle());
   window.addEventListener('beforeunload', () => void settle());
   await loadSettings();
+  followWithDrafts();
   followWithLint();
   followWithReadiness();
   await loadWorkspace();

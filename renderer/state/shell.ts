@@ -11,6 +11,8 @@ export type Overlay =
   | { readonly kind: 'rename'; readonly file: string }
   | { readonly kind: 'import-parameters'; readonly file: string }
   | { readonly kind: 'new-workspace' }
+  /** The file changed on disk while it was edited. */
+  | { readonly kind: 'conflict'; readonly file: string }
   /** Asks before something is changed in production; `given`: values of a run that is repeated. */
   | { readonly kind: 'production'; readonly file: string; readonly given: Samples | null }
   /** `into`: the document whose request is filled instead of making actions. */

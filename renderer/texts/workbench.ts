@@ -28,9 +28,10 @@ export const workbenchTexts = {
   neverReadHint: 'Open the YAML view: it marks the lines to mend.',
   conflict: (file: string) => `${file} was changed by another program while you edited it.`,
   conflictHint:
-    'Nothing has been overwritten. Keep your text, or take what is on disk; either can be undone.',
+    'Nothing has been overwritten. Keep your text, take what is on disk, or make one of both; each can be undone.',
   deleted: (file: string) => `${file} was deleted by another program while you edited it.`,
   deletedHint: 'Your text is still here. Write it again, or close the tab to let it go.',
+  compare: 'Compare and merge',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
   writeAgain: 'Write again',

@@ -1,4 +1,5 @@
 import { comparisonChannels } from './comparisons.js';
+import { draftChannels } from './drafts.js';
 import { importChannels } from './imports.js';
 import { logChannels } from './logs.js';
 import { replayChannels } from './replays.js';
@@ -12,6 +13,7 @@ import type { InputOf, OutputOf } from './channel.js';
 /** Every call between the window and main. Main parses each input with its schema before a handler sees it. */
 export const contract = {
   ...workspaceChannels,
+  ...draftChannels,
   ...importChannels,
   ...runChannels,
   ...logChannels,

@@ -4,6 +4,7 @@ import { openRecent, type RecentWorkspaces } from '@services/settings/recent.js'
 import { openSettings, type SettingsFile } from '@services/settings/settings.js';
 import { type Bodies, openBodies } from '@services/bodies/open.js';
 import { type LogStore, openLogs } from '@services/logs/store.js';
+import { type Drafts, openDrafts } from '@services/workspace/drafts.js';
 import type { Tell } from '../ipc/tell.js';
 import type { Paths } from '../paths.js';
 import { AppReplays } from './app-replays.js';
@@ -28,6 +29,8 @@ export interface House {
   readonly replays: AppReplays;
   readonly imports: AppImports;
   readonly network: AppNetwork;
+  /** Of the open workspace. */
+  readonly drafts: () => Promise<Drafts>;
   readonly bodies: () => Bodies;
   /** The log of the open workspace. */
   readonly logs: () => Promise<LogStore>;
@@ -74,6 +77,13 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     tell,
   });
   const replays = new AppReplays({ workspaces, runs, logs, tell });
+  const opened = new Map<string, Drafts>();
+  const drafts = async () => {
+    const { workspace } = await workspaces.current();
+    const here = opened.get(workspace.folder) ?? openDrafts(folder, workspace.folder);
+    opened.set(workspace.folder, here);
+    return here;
+  };
   return {
     dataFolder: folder,
     settings,
@@ -85,6 +95,7 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     replays,
     network,
     imports: new AppImports({ workspaces, secrets, read: (text) => importThread.read(text) }),
+    drafts,
     bodies: openBodiesOnce,
     logs,
     async close() {

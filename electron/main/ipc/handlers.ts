@@ -2,6 +2,7 @@ import type { House } from '../house/house.js';
 import type { Handlers } from './handle.js';
 import { bodyHandlers } from './bodies.js';
 import { comparisonHandlers } from './comparisons.js';
+import { draftHandlers } from './drafts.js';
 import { documentHandlers } from './documents.js';
 import { exportHandlers } from './exports.js';
 import { importHandlers } from './imports.js';
@@ -18,6 +19,7 @@ export function handlersOf(house: House): Handlers {
   return {
     ...workspaceHandlers(house),
     ...documentHandlers(house),
+    ...draftHandlers(house),
     ...importHandlers(house),
     ...runHandlers(house),
     ...bodyHandlers(house),

@@ -81,6 +81,18 @@ export async function keepMine(file: string): Promise<void> {
   await flush(file);
 }
 
+/** Settles a conflict with a text made of both by hand; the own one stays one undo away. */
+export async function settleWith(file: string, text: string, label: string): Promise<void> {
+  const document = documentOf(file);
+  if (!document?.theirs) return;
+  const history = recordStep(document.history, document.text, minimalChange(document.text, text), {
+    label,
+    at: Date.now(),
+  });
+  replaceText(file, text, history);
+  await keepMine(file);
+}
+
 /** Settles a conflict with the text on disk; the own text stays one undo away. */
 export function takeTheirs(file: string, label: string): void {
   const document = documentOf(file);
