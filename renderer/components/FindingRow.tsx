@@ -26,7 +26,7 @@ interface Props {
   readonly look?: 'box' | 'row';
 }
 
-/** One finding on one line of 32 px, its fix at the right. */
+/** One finding with its fix at the right: a row of a list on one line of 32 px, a box as long as its sentence. */
 export function FindingRow(props: Props) {
   const { severity, subject, message, fix, onFix, onGo, onDismiss, meta = [], look = 'box' } = props;
   const Glyph = severityIcons[severity];

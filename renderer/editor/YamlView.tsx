@@ -14,6 +14,7 @@ import { usePlaceholderChoices } from './use-placeholder-choices';
 import { keysAt } from './yaml/keys-at';
 import { yamlActs } from './yaml/acts';
 import { yamlNotes } from './yaml/notes';
+import { keepView, restoreView } from './yaml/view-states';
 import styles from './YamlView.module.css';
 
 /** The text itself, which is the document: placeholders by source, findings in their lines and in a list beneath. */
@@ -48,8 +49,10 @@ export function YamlView({ file }: { readonly file: string }) {
     const caretMoves = instance.onDidChangeCursorPosition(({ position }) =>
       setCaret({ line: position.lineNumber, column: position.column }),
     );
+    restoreView(file, instance);
     instance.focus();
     return () => {
+      keepView(file, instance);
       caretMoves.dispose();
       forget?.();
       painter.current = null;

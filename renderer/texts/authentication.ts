@@ -59,7 +59,7 @@ export const authenticationTexts = {
     title: 'Test the credential alone',
     hint: 'two GETs, without it and with it; nothing else is sent',
     inBody: 'cannot be done by a GET, which has no body: run the action instead',
-    url: 'URL',
+    url: 'URL to test with',
     urlPlaceholder: 'https://api.example.com/me',
     run: 'Test credential',
     runWithToken: 'Fetch a token and test it',

@@ -1,5 +1,5 @@
 import type { Phase, Safety } from '@shared/action/action';
-import type { Quality } from '@renderer/wizard/steps/general/description-quality';
+import type { LengthSpan, Quality } from '@renderer/wizard/steps/general/description-quality';
 
 export const generalTexts = {
   name: 'Name',
@@ -14,8 +14,12 @@ export const generalTexts = {
   quality: {
     'says-what': 'says what it does',
     'says-when': 'says when to use it',
-    length: '10 to 200 characters',
-  } satisfies Record<Quality['id'], string>,
+  } satisfies Record<Exclude<Quality['id'], 'length'>, string>,
+  length: ({ min, max, by }: LengthSpan) =>
+    `${min} to ${max} characters${by.length === 0 ? '' : `, as ${by.join(' and ')} wants`}`,
+  nameTaken: (count: number) => `taken as it is by all ${count} platforms with names for functions`,
+  nameTooLong: (platform: string, max: number) => `${platform}: at most ${max} characters`,
+  nameLetters: (platform: string) => `${platform}: other characters than it takes`,
   whenNot: 'When not to use',
   whenNotHint: 'keeps the agent from calling it without need',
   whenNotPlaceholder: 'Do not use before the caller has given an order number.',

@@ -19,6 +19,6 @@ export const runTexts = {
     rehearsal: 'rehearsal',
     mock: 'mock',
     import: 'import',
-    credential: 'credential test',
+    credential: 'credential',
   } satisfies Record<RunOrigin, string>,
 } as const;

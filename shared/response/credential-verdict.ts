@@ -50,7 +50,7 @@ function toldBy(withCredential: Recording, without: Recording): Told {
     bare === null
       ? `The API answered ${status} with the credential, and gave no answer without it.`
       : bare === status
-        ? `The API answered ${status} with the credential and without it: this address does not ask for one.`
+        ? `The API answered ${status} with the credential and without it${status < 300 ? ': this address does not ask for one' : ', which tells nothing'}.`
         : `The API answered ${status} with the credential and ${bare} without it.`,
     'Give the URL of something that only a known caller may read, such as the account itself.',
   );

@@ -1,6 +1,7 @@
 import type { Fix } from '../finding.js';
 import type { Found, Rule } from '../rule.js';
 import type { LintReference, Subject } from '../subject.js';
+import { appended, sendParameter } from './send-parameter.js';
 
 const ITELLICO = 'https://docs.itellico.ai/build/tools/custom-api-actions';
 const ITELLICO_FLOW = 'https://docs.itellico.ai/build/conversation/runtime-data-flow';
@@ -78,16 +79,7 @@ export const undeclaredParameter: Rule = {
           message: `There is no parameter ${name}: declare it under "parameters", or correct the name.`,
           fix: {
             title: `Declare the parameter ${name}`,
-            edits: [
-              index === 0
-                ? { kind: 'set', path: ['parameters'], value: [{ name, type: 'string', required: 'true' }] }
-                : {
-                    kind: 'insert',
-                    path: ['parameters'],
-                    index,
-                    value: { name, type: 'string', required: 'true' },
-                  },
-            ],
+            edits: appended(['parameters'], index, { name, type: 'string', required: 'true' }),
           },
         },
       ];
@@ -114,6 +106,7 @@ export const unusedParameter: Rule = {
             {
               path: ['parameters', index],
               message: `${name} is collected and never sent: use it, or remove it.`,
+              fix: sendParameter(subject.action, name),
             },
           ],
     );
@@ -138,9 +131,23 @@ export const unknownContext: Rule = {
       declared.has(reference.name)
         ? null
         : `The context value ${reference.name} is declared nowhere: add it under "context", with an example.`,
-    );
+    ).map((found) => withDeclaration(subject, found));
   },
 };
+
+/** The same finding with the act that declares the context value it is about. */
+function withDeclaration({ action, references }: Subject, found: Found): Found {
+  const at = references.find(
+    ({ text, span, reference }) =>
+      text.path === found.path && span === found.span && reference.source === 'context',
+  );
+  const name = at?.reference.name ?? '';
+  const fix = {
+    title: `Declare the context value ${name}`,
+    edits: appended(['context'], action.context.length, { name, type: 'string' }),
+  };
+  return { ...found, fix };
+}
 
 export const unknownEnvironmentValue: Rule = {
   id: 'unknown-environment-value',

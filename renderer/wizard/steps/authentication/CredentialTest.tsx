@@ -8,10 +8,10 @@ import { milliseconds } from '@renderer/components/time-scale';
 import { useEnvironment } from '@renderer/state/environment';
 import { authenticationTexts } from '@renderer/texts/authentication';
 import { useEdited } from '../../edited';
-import { Field } from '../../fields/Field';
 import { TemplateBox } from '../../fields/TemplateBox';
 import { useCredentialTest } from './use-credential-test';
 import styles from '../../Step.module.css';
+import own from './Secret.module.css';
 
 const texts = authenticationTexts.test;
 const tones = { accepted: 'ok', refused: 'err', unknown: 'warn' } as const;
@@ -31,19 +31,17 @@ export function CredentialTest({ auth }: { readonly auth: Auth }) {
       {auth.kind !== 'body' && (
         <>
           <div className={styles.row}>
-            <Field label={texts.url} beside>
-              {({ id }) => (
-                <TemplateBox
-                  id={id}
-                  value={url}
-                  placeholder={texts.urlPlaceholder}
-                  onWrite={(text) => {
-                    setTyped(text);
-                    return null;
-                  }}
-                />
-              )}
-            </Field>
+            <span className={own.url}>
+              <TemplateBox
+                label={texts.url}
+                value={url}
+                placeholder={texts.urlPlaceholder}
+                onWrite={(text) => {
+                  setTyped(text);
+                  return null;
+                }}
+              />
+            </span>
             {running ? (
               <Button onClick={cancel}>{texts.cancel}</Button>
             ) : (

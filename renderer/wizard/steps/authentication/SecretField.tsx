@@ -25,6 +25,16 @@ export function SecretField({ label, member, template }: Props) {
     edit([{ kind: 'set', path, value: `{{secret.${secret}}}` }], label, path.join('/'));
   return (
     <div className={styles.secret}>
+      {asTemplate ? (
+        <AuthTemplate label={label} member={member} value={template} />
+      ) : (
+        <>
+          <Field label={label} beside>
+            {({ id }) => <SecretName id={id} name={name ?? ''} onWrite={write} />}
+          </Field>
+          {name !== null && <SecretCard key={name} name={name} />}
+        </>
+      )}
       <div className={styles.how}>
         <Segmented
           label={texts.how(label)}
@@ -39,16 +49,6 @@ export function SecretField({ label, member, template }: Props) {
           }}
         />
       </div>
-      {asTemplate ? (
-        <AuthTemplate label={label} member={member} value={template} />
-      ) : (
-        <>
-          <Field label={label} beside>
-            {({ id }) => <SecretName id={id} name={name ?? ''} onWrite={write} />}
-          </Field>
-          {name !== null && <SecretCard key={name} name={name} />}
-        </>
-      )}
     </div>
   );
 }

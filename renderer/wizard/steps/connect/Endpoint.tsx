@@ -1,6 +1,7 @@
 import { METHODS, type HttpRequest } from '@shared/action/schema/request';
 import { renderRequest } from '@shared/template/render/request';
 import { PiecesText } from '@renderer/components/TemplateText';
+import { FindingRow } from '@renderer/components/FindingRow';
 import { SectionHead } from '@renderer/components/SectionHead';
 import { connectTexts as texts } from '@renderer/texts/connect';
 import { fillFromCurl, isCurlCommand } from '@renderer/state/fill-request';
@@ -12,6 +13,7 @@ import { useBroken } from '../../fields/use-broken';
 import { FindingsAt } from '../../findings/FindingsAt';
 import styles from '../../Step.module.css';
 import own from './Endpoint.module.css';
+import { adoptPlaceholder, foreignPlaceholders } from './foreign-placeholders';
 
 const URL_PATH = ['request', 'url'] as const;
 const METHOD_PATH = ['request', 'method'] as const;
@@ -19,7 +21,7 @@ const methods = METHODS.map((method) => ({ value: method, label: method }));
 
 /** Method and URL on one line; under it the URL as it reads with the values at hand. */
 export function Endpoint({ request }: { readonly request: HttpRequest }) {
-  const { file, action, edit, values } = useEdited();
+  const { file, action, edit, values, readOnly } = useEdited();
   const environment = useEnvironment();
   const broken = useBroken(URL_PATH);
   const { url } = renderRequest(action, values);
@@ -57,6 +59,18 @@ export function Endpoint({ request }: { readonly request: HttpRequest }) {
           <PiecesText pieces={url} />
         </span>
       </div>
+      {foreignPlaceholders(request.url).map((foreign) => (
+        <FindingRow
+          key={foreign.from}
+          severity="warning"
+          subject={foreign.written}
+          message={texts.foreign(foreign.name)}
+          fix={texts.adopt(foreign.name)}
+          {...(readOnly
+            ? {}
+            : { onFix: () => edit(adoptPlaceholder(action, foreign), texts.adopt(foreign.name)) })}
+        />
+      ))}
       <FindingsAt place={URL_PATH} />
       <FindingsAt place={METHOD_PATH} />
     </div>

@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core';
 import type { HttpRequest } from '@shared/action/schema/request';
+import { DEFAULT_TIMEOUT_MS } from '@shared/template/render/request';
 import { SectionHead } from '@renderer/components/SectionHead';
 import { connectTexts as texts } from '@renderer/texts/connect';
 import { useEdited, writeOrRemove } from '../../edited';
@@ -43,7 +44,7 @@ export function Patience({ request }: { readonly request: HttpRequest }) {
               max={600_000}
               per={1000}
               unit="s"
-              placeholder={texts.timeoutDefault}
+              placeholder={String(DEFAULT_TIMEOUT_MS / 1000)}
               readOnly={readOnly}
               onWrite={(ms) => put(TIMEOUT, ms, texts.timeout)}
             />

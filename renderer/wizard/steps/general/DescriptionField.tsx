@@ -1,14 +1,16 @@
 import { IconCheck, IconCircle } from '@tabler/icons-react';
+import { platforms } from '@shared/platforms';
 import { generalTexts as texts } from '@renderer/texts/general';
 import { useEdited } from '../../edited';
 import { DocumentText } from '../../fields/DocumentText';
 import { FindingsAt } from '../../findings/FindingsAt';
-import { qualityOf } from './description-quality';
+import { qualityOf, spanOf } from './description-quality';
 import styles from './General.module.css';
 
 /** The description with what a model needs of it, ticked off while one writes. */
 export function DescriptionField() {
   const { action } = useEdited();
+  const span = spanOf(platforms.filter(({ id }) => action.platforms.has(id)));
   return (
     <div>
       <DocumentText
@@ -19,14 +21,14 @@ export function DescriptionField() {
         placeholder={texts.descriptionPlaceholder}
       />
       <div className={styles.quality} role="status">
-        {qualityOf(action.description).map(({ id, met }) => (
+        {qualityOf(action.description, span).map(({ id, met }) => (
           <span key={id} className={styles.check} data-met={met || undefined}>
             {met ? (
               <IconCheck size={12} stroke={2} aria-hidden />
             ) : (
               <IconCircle size={12} stroke={2} aria-hidden />
             )}
-            {texts.quality[id]}
+            {id === 'length' ? texts.length(span) : texts.quality[id]}
           </span>
         ))}
       </div>

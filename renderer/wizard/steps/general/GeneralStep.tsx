@@ -9,6 +9,7 @@ import { FindingsAt } from '../../findings/FindingsAt';
 import { StepFrame } from '../../StepFrame';
 import { ButtonTarget } from '../connect/ButtonTarget';
 import styles from '../../Step.module.css';
+import { CallNameCheck } from './CallNameCheck';
 import { DescriptionField } from './DescriptionField';
 import own from './General.module.css';
 import { TargetsField } from './TargetsField';
@@ -54,6 +55,7 @@ export function GeneralStep() {
           />
         </div>
       </div>
+      <CallNameCheck />
       <FindingsAt place={['name']} />
       <FindingsAt place={['callName']} />
       <DescriptionField />

@@ -1,0 +1,38 @@
+import { STEPS, type Step } from '@shared/lint/finding';
+import { counted } from '@renderer/texts/common';
+import { stepNames } from '@renderer/texts/findings';
+import { wizardTexts } from '@renderer/texts/wizard';
+import { decisionOf } from '@renderer/wizard/decisions';
+import { useEdited } from '@renderer/wizard/edited';
+import { SavedState } from '@renderer/wizard/StepFooter';
+import styles from './FormView.module.css';
+
+/** The sections of the page, each with what it has decided or what is found in it; a click goes there. */
+export function FormIndex({ file }: { readonly file: string }) {
+  const { action, findings } = useEdited();
+  return (
+    <nav className={styles.index} aria-label={wizardTexts.steps}>
+      {STEPS.map((step) => {
+        const own = findings.filter((finding) => finding.step === step && finding.severity !== 'info');
+        const wrong = own.some(({ severity }) => severity === 'error');
+        return (
+          <button key={step} type="button" onClick={() => show(step)}>
+            <span>{stepNames[step]}</span>
+            <small data-state={wrong ? 'error' : own.length > 0 ? 'warning' : undefined}>
+              {own.length > 0 ? counted(own.length, 'finding') : decisionOf(step, action)}
+            </small>
+          </button>
+        );
+      })}
+      <span className={styles.saved}>
+        <SavedState file={file} />
+      </span>
+    </nav>
+  );
+}
+
+function show(step: Step): void {
+  const title = document.getElementById(`step-${step}`);
+  title?.scrollIntoView({ block: 'start' });
+  title?.focus({ preventScroll: true });
+}
