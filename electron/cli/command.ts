@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly cwd: string;
   /** Aborted by Ctrl+C. */
   readonly interrupted: AbortSignal;
+  /** Aborted when whoever read the output has gone: what would go on without end stops. */
+  readonly unread: AbortSignal;
 }
 
 /** One command of the command line. `run` imports what is heavy when it runs, so that starting stays cheap. */

@@ -15,11 +15,13 @@ interface GlobalOptions {
 /**
  * Runs the command line.
  * @param argv what follows `actionbench`
+ * @param unread aborted when nobody reads what is written any more
  * @returns the exit code; nothing is thrown and no stack is printed
  */
 export async function runProgram(
   argv: readonly string[],
   commands: readonly CliCommand[],
+  unread: AbortSignal,
 ): Promise<ExitCode> {
   const interrupt = new AbortController();
   process.once('SIGINT', () => {
@@ -37,7 +39,7 @@ export async function runProgram(
     command.declare(declared);
     declared.addHelpText('after', examplesText(command));
     declared.action(async () => {
-      exit = await runOne(command, declared, interrupt.signal);
+      exit = await runOne(command, declared, interrupt.signal, unread);
     });
   }
   addGlobals(program);
@@ -57,7 +59,12 @@ function addGlobals(command: Command): Command {
     .addOption(new Option('--no-color', 'no colours'));
 }
 
-async function runOne(command: CliCommand, declared: Command, interrupted: AbortSignal): Promise<ExitCode> {
+async function runOne(
+  command: CliCommand,
+  declared: Command,
+  interrupted: AbortSignal,
+  unread: AbortSignal,
+): Promise<ExitCode> {
   const options = declared.optsWithGlobals();
   const globals = options as unknown as GlobalOptions;
   const output = createOutput({
@@ -70,6 +77,7 @@ async function runOne(command: CliCommand, declared: Command, interrupted: Abort
     workspace: globals.workspace ?? null,
     cwd: process.cwd(),
     interrupted,
+    unread,
   };
   try {
     const code = await command.run(around, declared.processedArgs.flat() as string[], options);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Action } from '@shared/action/action.js';
 import { toFailure } from '@shared/failure/failure.js';
+import { formats } from '@shared/formats/index.js';
 import { platforms } from '@shared/platforms/index.js';
 import type { Recording } from '@shared/recording/recording.js';
 import { referencesOf } from '@shared/template/references.js';
@@ -13,7 +14,10 @@ import { initWorkspace } from '@services/workspace/create.js';
 import type { Surroundings } from './command.js';
 import { mockFilesOf } from './commands/mock.js';
 import { EXIT, type ExitCode } from './exit.js';
-import { exportActions } from './export-actions.js';
+import { placeFiles } from './export/place.js';
+import type { Exported } from './export/report.js';
+import { exportToFormat } from './export/to-format.js';
+import { exportToPlatform } from './export/to-platform.js';
 import { writeJson } from '@shared/json/write.js';
 import { outputsByName } from './report-json.js';
 import { exampleFolder } from './resources.js';
@@ -143,14 +147,12 @@ function rowOf({ action, status, durationMs, outputs, note }: DemoRun): string[]
 
 async function exportAll(workspace: CliWorkspace, folder: string) {
   const files: { path: string; bytes: number }[] = [];
-  for (const { id } of platforms) {
-    const report = await exportActions(workspace, [], {
-      platform: id,
-      folder: join(folder, id),
-      environment: null,
-      check: false,
-    });
-    files.push(...report.document.files.map(({ path, bytes }) => ({ path: `${id}/${path}`, bytes })));
-  }
+  const asked = (id: string) => ({ folder: join(folder, id), environment: null, check: false });
+  const write = async (id: string, exported: Exported) => {
+    const written = await placeFiles(exported, asked(id));
+    files.push(...written.map(({ path, bytes }) => ({ path: `${id}/${path}`, bytes })));
+  };
+  for (const { id } of platforms) await write(id, await exportToPlatform(workspace, [], id, asked(id)));
+  for (const { id } of formats) await write(id, await exportToFormat(workspace, [], id, asked(id)));
   return files;
 }

@@ -10,6 +10,8 @@ export const curlFormat: Format = {
   id: 'curl',
   name: 'cURL',
   docs: 'https://curl.se/docs/manpage.html',
+  dialect: '$NAME',
+  profile: null,
   export(actions, context) {
     const files: FormatResult['files'][number][] = [];
     const losses: FormatResult['losses'][number][] = [];

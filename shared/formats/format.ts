@@ -1,5 +1,6 @@
 import type { Action } from '../action/action.js';
 import type { Failure } from '../failure/failure.js';
+import type { Profile } from '../platforms/profile.js';
 import type { ExportedFile, Loss, WorkspaceFacts } from '../platforms/platform.js';
 import type { ResolvedValues } from '../template/values.js';
 
@@ -9,6 +10,10 @@ export interface Format {
   readonly name: string;
   /** Where its facts come from. */
   readonly docs: string;
+  /** How a value that is filled in later stands in it: `{name}`, `$NAME`. */
+  readonly dialect: string;
+  /** What it can express, each fact with its source; null: whatever a request is. */
+  readonly profile: Profile | null;
   export(actions: readonly Action[], context: FormatContext): FormatResult;
 }
 

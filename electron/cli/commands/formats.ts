@@ -23,10 +23,17 @@ export const formatsCommand: CliCommand = {
         name: written?.name ?? read?.name ?? id,
         docs: written?.docs ?? read?.docs ?? null,
         directions,
+        dialect: written?.dialect ?? null,
+        limits: written?.profile ?? null,
       };
     });
     around.output.document({ formats: known });
-    const rows = known.map(({ id, name, directions }) => [id, name, directions.join(', ')]);
+    const rows = known.map(({ id, name, directions, dialect }) => [
+      id,
+      name,
+      directions.join(', '),
+      dialect ?? '',
+    ]);
     for (const line of table(rows)) around.output.line(line);
     return EXIT.done;
   },

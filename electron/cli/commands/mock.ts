@@ -45,11 +45,12 @@ export const mock: CliCommand = {
       },
     });
     print({ url: server.url }, `The mock API answers on ${server.url}. Stop it with Ctrl+C.`);
+    const end = AbortSignal.any([around.interrupted, around.unread]);
     await new Promise<void>((resolve) => {
-      around.interrupted.addEventListener('abort', () => resolve(), { once: true });
+      end.addEventListener('abort', () => resolve(), { once: true });
     });
     await server.close();
-    return EXIT.interrupted;
+    return around.interrupted.aborted ? EXIT.interrupted : EXIT.done;
   },
 };
 

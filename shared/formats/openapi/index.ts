@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../../json/json.js';
 import { writeJson } from '../../json/write.js';
 import type { Format, FormatResult } from '../format.js';
 import { difference } from './extension.js';
+import { openapiProfile } from './profile.js';
 import { readOpenapi } from './read/document.js';
 import { groupLoss, groupsOf, openapiDocument, type Group } from './write/document.js';
 import { limitNotes } from './write/limits.js';
@@ -14,6 +15,8 @@ export const openapiFormat: Format = {
   id: 'openapi',
   name: 'OpenAPI 3.1',
   docs: 'https://spec.openapis.org/oas/v3.1.1.html',
+  dialect: '{name}',
+  profile: openapiProfile,
   export(actions, context) {
     const operations: WrittenOperation[] = [];
     const failures: FormatResult['failures'][number][] = [];

@@ -79,7 +79,7 @@ function consequential({ request, safety }: Action): boolean | undefined {
   return reads === (safety === 'read') ? undefined : safety !== 'read';
 }
 
-const KEPT = 'x-actionbench, which other tools leave aside';
+const KEPT = 'kept under x-actionbench, which other tools leave aside';
 
 /** What OpenAPI has no word for. It stands under x-actionbench, so that reading the file back finds it. */
 function loseTheRest(
@@ -105,6 +105,6 @@ function loseTheRest(
     lose(writing, 'A 2xx answer that is a failure', KEPT, ['response', 'failWhen']);
   }
   if (outputs.length > 0) {
-    lose(writing, 'Outputs', `fields of the response schema; their names stand under ${KEPT}`, ['outputs']);
+    lose(writing, 'Outputs', `fields of the response schema; their names are ${KEPT}`, ['outputs']);
   }
 }
