@@ -2,6 +2,7 @@ import { useShell } from '@renderer/state/shell';
 import { ImportDialog } from '@renderer/import/ImportDialog';
 import { ImportParametersDialog } from '@renderer/wizard/steps/variables/import/ImportParametersDialog';
 import { ConflictDialog } from './dialogs/ConflictDialog';
+import { FormatDialog } from '@renderer/formats/FormatDialog';
 import { NewActionDialog } from './dialogs/NewActionDialog';
 import { NewWorkspaceDialog } from './dialogs/NewWorkspaceDialog';
 import { ProductionDialog } from './dialogs/ProductionDialog';
@@ -31,6 +32,8 @@ export function Overlays() {
       return <ProductionDialog file={overlay.file} given={overlay.given} />;
     case 'import':
       return <ImportDialog preview={overlay.preview} into={overlay.into} />;
+    case 'export-format':
+      return <FormatDialog id={overlay.format} file={overlay.file} />;
     default:
       return null;
   }

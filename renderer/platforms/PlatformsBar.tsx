@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconCircleX, IconAlertTriangle, IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { badgeOfAction } from '@renderer/components/method';
 import { MethodBadge } from '@renderer/components/MethodBadge';
+import { FormatMenu } from '@renderer/formats/FormatMenu';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { useDocument, useDocuments } from '@renderer/state/documents';
 import { saveExport } from '@renderer/state/exports';
@@ -68,6 +69,7 @@ export function PlatformsBar({
           {texts.cannot(count('cannot'))}
         </span>
       )}
+      <FormatMenu file={file} />
       <Button
         leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
         disabled={targets.length === 0}

@@ -15,6 +15,8 @@ export type Overlay =
   | { readonly kind: 'conflict'; readonly file: string }
   /** Asks before something is changed in production; `given`: values of a run that is repeated. */
   | { readonly kind: 'production'; readonly file: string; readonly given: Samples | null }
+  /** `file`: the document that is chosen at first. */
+  | { readonly kind: 'export-format'; readonly format: string; readonly file: string }
   /** `into`: the document whose request is filled instead of making actions. */
   | { readonly kind: 'import'; readonly preview: ImportPreview; readonly into: string | null };
 

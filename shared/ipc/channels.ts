@@ -72,4 +72,5 @@ export const CHANNEL_NAMES = [
   'shell.showFolder',
   'clipboard.write',
   'export.save',
+  'export.saveFiles',
 ] as const satisfies readonly ChannelName[];

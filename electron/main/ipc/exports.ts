@@ -41,18 +41,29 @@ export function exportHandlers({ workspaces }: House): HandlersOf<'export'> {
       const result = platform.export(action, { values, workspace: { actions, context } });
       const files = filesOf(platform.id, `${action.name} on ${platform.name}`, result, action.id);
       const { losses, sheet } = result;
-      const answer = await dialog.showOpenDialog({
-        title: `Where to put the export for ${platform.name}`,
-        buttonLabel: 'Export here',
-        properties: ['openDirectory', 'createDirectory'],
-        defaultPath: open.workspace.folder,
-      });
-      const [folder] = answer.filePaths;
-      if (folder === undefined) return null;
+      const folder = await askFolder(`Where to put the export for ${platform.name}`, open.workspace.folder);
+      if (folder === null) return null;
       const written = await Promise.all(files.map((file) => write(folder, file.path, file.text)));
       return { folder, files: written, losses, sheet };
     },
+    'export.saveFiles': async ({ title, files }) => {
+      const { workspace } = await workspaces.current();
+      const folder = await askFolder(`Where to put the export as ${title}`, workspace.folder);
+      if (folder === null) return null;
+      for (const { path, text } of files) await write(folder, path, text);
+      return { folder, files: files.map(({ path }) => path) };
+    },
   };
+}
+
+async function askFolder(title: string, defaultPath: string): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog({
+    title,
+    buttonLabel: 'Export here',
+    properties: ['openDirectory', 'createDirectory'],
+    defaultPath,
+  });
+  return filePaths[0] ?? null;
 }
 
 async function write(folder: string, path: string, text: string): Promise<{ path: string; bytes: number }> {
