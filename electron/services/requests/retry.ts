@@ -1,4 +1,4 @@
-import { DEFAULT_PAUSE_MS } from '@shared/action/retry.js';
+import { pausesOf } from '@shared/action/retry.js';
 import type { Failure } from '@shared/failure/failure.js';
 import type { Exchange } from './exchange.js';
 import type { RetryRule } from './sent.js';
@@ -17,24 +17,37 @@ const MENDABLE: ReadonlySet<Failure['class']> = new Set([
   'cut-body',
 ]);
 
-/** Retry-After is obeyed up to here; a caller will not wait longer. */
-const LONGEST_WAIT_MS = 60_000;
-
 /**
  * Whether the document has an attempt repeated: a failure of the connection, or an answer of 400 and above that its
  * `except` does not name.
  */
-export function isRetried(rule: RetryRule, last: Exchange): boolean {
+function isRetried(rule: RetryRule, last: Exchange): boolean {
   if (last.failure !== null) return MENDABLE.has(last.failure.class);
   return last.status !== null && last.status >= 400 && !(rule.except ?? []).includes(last.status);
 }
 
-/** How long to wait before the next attempt, in ms. `done` counts the attempts so far. */
-export function waitBefore(rule: RetryRule, done: number, last: Exchange, now: number): number {
-  const first = rule.afterMs ?? DEFAULT_PAUSE_MS;
-  const planned = rule.growth === 'exponential' ? first * 2 ** (done - 1) : first;
-  const asked = retryAfterMs(last, now);
-  return Math.min(Math.max(planned, asked), LONGEST_WAIT_MS);
+/** The pause before another attempt, and what the attempt may take; both in ms. */
+export interface NextAttempt {
+  readonly waitMs: number;
+  readonly limitMs: number;
+}
+
+/**
+ * When the next attempt begins: after the document's pause, or later when the server asks for that in Retry-After. What
+ * the server asks for beyond the pause is taken from the attempt's own time, so that a caller never waits longer than
+ * the document lets foresee. Null when less than half of that time would be left: then the answer stands as it is.
+ * @param done the attempts so far
+ */
+export function nextAttempt(
+  rule: RetryRule,
+  done: number,
+  last: Exchange,
+  { timeoutMs, now }: { readonly timeoutMs: number; readonly now: number },
+): NextAttempt | null {
+  const pause = pausesOf(rule)[done - 1];
+  if (pause === undefined || !isRetried(rule, last)) return null;
+  const longer = Math.max(0, retryAfterMs(last, now) - pause);
+  return longer > timeoutMs / 2 ? null : { waitMs: pause + longer, limitMs: timeoutMs - longer };
 }
 
 /** Seconds or a date (RFC 9110, section 10.2.3). */

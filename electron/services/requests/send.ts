@@ -8,7 +8,7 @@ import { hopOf, type Step } from './hop.js';
 import { readToken, type Token, tokenRequest, Tokens } from './oauth.js';
 import type { Masked } from './redact/redactor.js';
 import { Redactors } from './redact/redactors.js';
-import { isRetried, waitBefore } from './retry.js';
+import { nextAttempt } from './retry.js';
 import { readSecrets, type RunSecrets, TOKEN } from './secrets-of-run.js';
 import type { SendHow, Sender, Sent } from './sent.js';
 import { type Connections, openConnections } from './wire/agents.js';
@@ -100,20 +100,22 @@ class Run {
 
   private async attempts(secrets: RunSecrets): Promise<Attempted> {
     const { retry, signal } = this.how;
-    let attempted = await this.attempt(secrets, 'request');
-    for (let done = 1; retry !== null && done <= retry.times; done++) {
-      if (!isRetried(retry, { ...attempted.last, failure: attempted.failure })) break;
-      const waited = await sleep(waitBefore(retry, done, attempted.last, Date.now()), signal);
-      if (!waited) return { ...attempted, failure: CANCELLED };
-      attempted = await this.attempt(secrets, 'retry');
+    const { timeoutMs } = this.request;
+    let attempted = await this.attempt(secrets, 'request', timeoutMs);
+    for (let done = 1; retry !== null; done++) {
+      const last = { ...attempted.last, failure: attempted.failure };
+      const next = nextAttempt(retry, done, last, { timeoutMs, now: Date.now() });
+      if (next === null) break;
+      if (!(await sleep(next.waitMs, signal))) return { ...attempted, failure: CANCELLED };
+      attempted = await this.attempt(secrets, 'retry', next.limitMs);
     }
     return attempted;
   }
 
   /** One attempt within its own deadline: token, request, redirects, and once more with a new token after 401. */
-  private async attempt(secrets: RunSecrets, kind: 'request' | 'retry'): Promise<Attempted> {
+  private async attempt(secrets: RunSecrets, kind: 'request' | 'retry', limitMs: number): Promise<Attempted> {
     const { followRedirects, onPhase, safety } = this.how;
-    const deadline = startDeadline(this.request.timeoutMs, this.how.signal);
+    const deadline = startDeadline(limitMs, this.how.signal);
     const how: AttemptHow = {
       connections: this.house.connections,
       proxy: this.house.proxy,

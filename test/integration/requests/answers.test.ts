@@ -29,58 +29,12 @@ async function answering(answer: string | ((socket: Socket) => void)) {
 }
 
 const get = (url: string, more: Record<string, unknown> = {}) => ({
-  request: { method: 'GET', url, timeoutMs: 5000, ...more },
+  request: { method: 'GET', url, timeoutMs: 30_000, ...more },
 });
 
 function withBody(body: string, head = 'Content-Type: application/json'): string {
   return `HTTP/1.1 200 OK\r\n${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
-
-test('headers come as they were sent, in their order, duplicates and case kept', async () => {
-  const server = await answering(
-    'HTTP/1.1 200 Fine\r\nSet-Cookie: a=1\r\nX-Two: first\r\nset-cookie: b=2\r\nX-Two: second\r\nContent-Length: 0\r\n\r\n',
-  );
-  const ran = await lab.run(get(server.url));
-  expect(lastHop(ran).responseHeaders).toEqual([
-    { name: 'Set-Cookie', value: 'a=1' },
-    { name: 'X-Two', value: 'first' },
-    { name: 'set-cookie', value: 'b=2' },
-    { name: 'X-Two', value: 'second' },
-    { name: 'Content-Length', value: '0' },
-  ]);
-  expect(lastHop(ran)).toMatchObject({ status: 200, statusText: 'Fine', httpVersion: '1.1' });
-});
-
-test('204 has no body whatever it says', async () => {
-  const server = await answering('HTTP/1.1 204 No Content\r\nContent-Encoding: gzip\r\n\r\n');
-  const ran = await lab.run({ ...get(server.url), outputs: [{ name: 'id', path: '$.id' }] });
-  expect(ran.recording.class).toBe('ok');
-  expect(lastHop(ran).responseBody).toMatchObject({ text: '', bytes: 0 });
-});
-
-test('304 is no redirect and has no body', async () => {
-  const server = await answering('HTTP/1.1 304 Not Modified\r\nETag: "1"\r\nContent-Length: 500\r\n\r\n');
-  const ran = await lab.run(get(server.url));
-  expect(ran.recording.class).toBe('http-304');
-  expect(ran.recording.failure?.hint).toMatch(/\.$/);
-});
-
-test('the answer to HEAD has a length and no body', async () => {
-  const server = await answering(
-    'HTTP/1.1 200 OK\r\nContent-Length: 5000\r\nContent-Encoding: gzip\r\nContent-Type: application/json\r\n\r\n',
-  );
-  const ran = await lab.run(get(server.url, { method: 'HEAD' }));
-  expect(ran.recording.class).toBe('ok');
-  expect(lastHop(ran).responseBody).toMatchObject({ bytes: 0, cut: false });
-});
-
-test('1xx answers come before the answer and are not it', async () => {
-  const server = await answering(
-    `HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n${withBody('{"late":1}')}`,
-  );
-  const ran = await lab.run(get(server.url));
-  expect(lastHop(ran)).toMatchObject({ status: 200, responseBody: { text: '{"late":1}' } });
-});
 
 test('HTTP/1.0 without a length ends with the connection', async () => {
   const server = await answering((socket) =>
@@ -103,26 +57,11 @@ test('numbers keep every digit in outputs, in what the agent is told, and in the
   expect(lastHop(ran).responseBody?.text).toBe(body);
 });
 
-test('JSON nested 10,000 deep', async () => {
-  const body = `${'['.repeat(10_000)}1${']'.repeat(10_000)}`;
-  const server = await answering(withBody(body));
-  const ran = await lab.run(get(server.url));
-  expect(ran.recording.class).toBe('ok');
-  expect(lastHop(ran).responseBody?.text).toBe(body);
-});
-
 test('duplicate keys, lone surrogates and a byte-order mark', async () => {
   const server = await answering(withBody('\ufeff{"a":1,"a":2,"half":"\\ud83d"}'));
   const ran = await lab.run({ ...get(server.url), outputs: [{ name: 'half', path: '$.half' }] });
   expect(ran.recording.class).toBe('ok');
   expect(ran.recording.outputs[0]?.json).toBe('"\\ud83d"');
-});
-
-test('an empty body that says it is JSON', async () => {
-  const server = await answering(withBody(''));
-  const ran = await lab.run(get(server.url));
-  expect(ran.recording.class).toBe('empty-body');
-  expect(ran.recording.failure?.message).toMatch(/empty body/);
 });
 
 test('HTML where the action picks from JSON', async () => {

@@ -110,7 +110,7 @@ function echoes(request: Seen): string {
 const SECRETS_OF = (parts: Record<string, unknown>) => ({
   parameters: [{ name: 'both', type: 'string', description: 'x', example: 'x' }],
   request: {
-    timeoutMs: 4000,
+    timeoutMs: 30_000,
     // Both are used, so that both are known to the run, wherever the server got them from.
     headers: [{ name: 'X-Both', value: '{{secret.plain}}' }],
     query: [{ name: 'both', value: '{{secret.text}}' }],

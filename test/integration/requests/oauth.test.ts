@@ -48,7 +48,7 @@ const parts = (more: Record<string, unknown> = {}, method = 'GET') => ({
   request: {
     method,
     url: `${api.url}/orders`,
-    timeoutMs: 5000,
+    timeoutMs: 30_000,
     auth: {
       kind: 'oauth2',
       tokenUrl: `${issuer.url}/token`,

@@ -41,7 +41,7 @@ function through(variables: Record<string, string>): void {
   lab = openLab({ proxy: proxyFromVariables(variables), tls: { ca: [join(folder, 'ca.pem')] } });
 }
 
-const get = (url: string) => lab.run({ request: { method: 'GET', url, timeoutMs: 5000 } });
+const get = (url: string) => lab.run({ request: { method: 'GET', url, timeoutMs: 30_000 } });
 const login = (): string => `http://agent:${PASSWORD}@127.0.0.1:${proxy.port}`;
 
 test('http is asked for by its whole URL, with the credentials of the proxy', async () => {

@@ -42,7 +42,7 @@ const withSecrets = (method: string, url: string) => ({
   request: {
     method,
     url,
-    timeoutMs: 5000,
+    timeoutMs: 30_000,
     headers: [
       { name: 'X-Custom', value: 'kept' },
       { name: 'X-Token', value: 'v1.{{secret.api-key}}' },
@@ -164,22 +164,6 @@ test('a secret within the path of another host is not followed', async () => {
   expect(JSON.stringify(ran)).not.toContain(SECRET);
 });
 
-test('a circle', async () => {
-  answer = (url) => ({ status: 302, location: url === '/a' ? '/b' : '/a' });
-  const ran = await lab.run(get(`${origin.url}/a`));
-  expect(ran.recording.class).toBe('too-many-redirects');
-  expect(ran.recording.failure?.message).toMatch(/in a circle/);
-  expect(ran.recording.hops).toHaveLength(2);
-});
-
-test('more redirects than anybody follows', async () => {
-  answer = (url) => ({ status: 302, location: `/${Number(url.slice(1)) + 1}` });
-  const ran = await lab.run(get(`${origin.url}/1`));
-  expect(ran.recording.class).toBe('too-many-redirects');
-  expect(ran.recording.failure?.message).toMatch(/redirected 20 times/);
-  expect(ran.recording.hops).toHaveLength(21);
-});
-
 test.each([
   ['no address', undefined, /without saying where to/],
   ['an address of another scheme', 'ftp://files.example.com/', /cannot be called/],
@@ -212,15 +196,4 @@ test('a login in the address of the other host is not sent', async () => {
     url === '/from' ? { status: 302, location: `http://eve:pass@127.0.0.1:${other.port}/to` } : null;
   await lab.run(get(`${origin.url}/from`));
   expect(other.seen[0]?.headers['authorization']).toBeUndefined();
-});
-
-test('one deadline bounds the whole chain', async () => {
-  await origin.close();
-  let count = 0;
-  origin = await startHttp((_request, response) => {
-    setTimeout(() => response.writeHead(302, { location: `/${count++}` }).end(), 150);
-  });
-  const ran = await lab.run(get(origin.url, { timeoutMs: 500 }));
-  expect(ran.recording.class).toBe('timeout-first-byte');
-  expect(ran.recording.hops.length).toBeLessThan(6);
 });

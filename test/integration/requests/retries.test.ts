@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 const run = (retry: unknown, method = 'GET', more: Record<string, unknown> = {}) =>
-  lab.run({ request: { method, url: server.url, timeoutMs: 3000, ...(retry ? { retry } : {}), ...more } });
+  lab.run({ request: { method, url: server.url, timeoutMs: 30_000, ...(retry ? { retry } : {}), ...more } });
 
 test.each(['GET', 'POST', 'DELETE'])('without a rule %s is sent once', async (method) => {
   statuses = [503, 503];
@@ -76,6 +76,27 @@ test('Retry-After is obeyed when it is longer', async () => {
   expect(ran.recording.durationMs).toBeGreaterThanOrEqual(990);
 });
 
+test('Retry-After beyond half of the limit is not waited for: the answer stands', async () => {
+  statuses = [429, 200];
+  headers = { 'retry-after': '16' };
+  const ran = await run({ times: 1, afterMs: 1 });
+  expect(ran.recording.class).toBe('http-429');
+  expect(ran.recording.failure?.message).toMatch(/16/);
+  expect(server.seen).toHaveLength(1);
+});
+
+test('what Retry-After takes is taken from the limit of the attempt', async () => {
+  await server.close();
+  server = await startHttp((_request, response) => {
+    if (server.seen.length === 1) response.writeHead(503, { 'retry-after': '1' }).end('{}');
+  });
+  const ran = await run({ times: 1, afterMs: 1 }, 'GET', { timeoutMs: 4000 });
+  expect(ran.recording.failure).toMatchObject({
+    class: 'timeout-first-byte',
+    message: expect.stringMatching(/within 3001 ms/),
+  });
+});
+
 test('a connection that fails is tried again', async () => {
   await server.close();
   const ran = await run({ times: 2, afterMs: 1 });
@@ -88,7 +109,7 @@ test('each attempt has the whole limit for itself', async () => {
   server = await startHttp((_request, response) => {
     if (server.seen.length === 2) json(response, {});
   });
-  const ran = await run({ times: 2, afterMs: 1 }, 'GET', { timeoutMs: 500 });
+  const ran = await run({ times: 2, afterMs: 1 }, 'GET', { timeoutMs: 2000 });
   expect(ran.recording.class).toBe('ok');
   expect(ran.recording.hops[0]?.failure?.class).toBe('timeout-first-byte');
 });
