@@ -14,7 +14,14 @@ import { Overlays } from './Overlays';
 import { useKeptFocus } from './keyboard/use-kept-focus';
 import { useKeys } from './keyboard/use-keys';
 import { LastRuns } from './last-runs/LastRuns';
-import { LogPlace, PlatformsPlace, readPlacesAhead, SettingsPlace } from './places';
+import {
+  EnvironmentsPlace,
+  LogPlace,
+  PlatformsPlace,
+  readPlacesAhead,
+  SecretsPlace,
+  SettingsPlace,
+} from './places';
 import { Sidebar } from './sidebar/Sidebar';
 import { TopBar } from './top-bar/TopBar';
 import { Workbench } from './Workbench';
@@ -78,6 +85,10 @@ function CurrentPlace() {
       );
     case 'log':
       return <LogPlace />;
+    case 'environments':
+      return <EnvironmentsPlace />;
+    case 'secrets':
+      return <SecretsPlace />;
     case 'settings':
       return <SettingsPlace />;
     default:

@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core';
 import { useMemo } from 'react';
 import type { EnvironmentView } from '@shared/ipc/workspace';
-import { goTo } from '@renderer/state/tabs';
+import { openEnvironment } from '@renderer/state/environment-focus';
 import { environmentTexts as texts } from '@renderer/texts/environments';
 import { valueMatrix } from './matrix';
+import { shownValue } from './shown-value';
 import styles from './Environments.module.css';
 
 interface Props {
@@ -23,14 +24,18 @@ export function EnvironmentValues({ environments, name }: Props) {
       <div className={styles.values}>
         {rows.map((row) => {
           const cell = row.cells.get(name);
-          const value = cell?.value ?? null;
-          const text = cell === undefined ? texts.unset : value === null ? texts.notSent : plainText(value);
+          const said = cell?.own ?? cell?.inherited;
+          const text = shownValue(said?.plain);
           return (
-            <Menu.Item key={row.name} title={texts.edit(text)} onClick={() => goTo('settings')}>
+            <Menu.Item
+              key={row.name}
+              title={texts.edit(text)}
+              onClick={() => openEnvironment(name, row.name)}
+            >
               <span className={styles.value}>
                 <code>{row.name}</code>
-                <code data-absent={value === null || undefined}>{text}</code>
-                {cell !== undefined && cell.from !== name && <span>{texts.from(cell.from)}</span>}
+                <code data-absent={said?.plain == null || undefined}>{text}</code>
+                {said && said.from !== name && <span>{texts.from(said.from)}</span>}
               </span>
             </Menu.Item>
           );
@@ -39,5 +44,3 @@ export function EnvironmentValues({ environments, name }: Props) {
     </>
   );
 }
-
-const plainText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,50 +1,80 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { settingsTexts as texts } from '@renderer/texts/settings';
-import type { Cell } from './matrix';
+import { useEffect, useRef, useState } from 'react';
+import type { ValueOrigin } from '@shared/template/environment-values';
+import { environmentTexts as texts } from '@renderer/texts/environments';
+import { shownValue } from './shown-value';
 import styles from './Environments.module.css';
 
 interface Props {
   readonly label: string;
-  readonly cell: Cell | undefined;
-  /** The environment of the column. */
-  readonly own: string;
+  /** Undefined: no environment of the chain says it. */
+  readonly origin: ValueOrigin | undefined;
   readonly onCommit: (text: string) => void;
+  /** The field takes the focus, and says so. */
+  readonly wanted?: boolean;
+  readonly onReached?: () => void;
 }
 
-/** One value, written on Enter or when the field is left. Lists and maps are edited in the file. */
-export function ValueCell({ label, cell, own, onCommit }: Props) {
-  const inherits = cell === undefined || cell.from !== own;
-  const written = inherits || typeof cell.value !== 'string' ? '' : cell.value;
-  const [text, setText] = useState(written);
-  const value = cell?.value;
-  if (value && typeof value === 'object')
-    return <code className={styles.fixed}>{JSON.stringify(value)}</code>;
+/**
+ * One value, written on Enter or when the field is left; an untouched field writes nothing, an emptied one writes the
+ * empty text. What is typed stays when another program changes the value meanwhile, and the field says so.
+ */
+export function ValueCell({ label, origin, onCommit, wanted = false, onReached }: Props) {
+  const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    input.current?.focus();
+    onReached?.();
+  }, [wanted, onReached]);
+  const said = origin?.own ?? origin?.inherited;
+  const own = origin?.own?.plain;
+  const written = typeof own === 'string' ? own : '';
+  const shown = shownValue(said?.plain);
+  if (said?.plain && typeof said.plain === 'object') {
+    return (
+      <code className={styles.fixed} title={texts.fixed}>
+        {shown}
+      </code>
+    );
+  }
   const placeholder =
-    cell === undefined
+    said === undefined || said === null
       ? texts.unset
-      : value === null
-        ? texts.written
-        : inherits
-          ? `${value ?? ''} (${texts.inherited(cell.from)})`
-          : '';
+      : said.plain === null
+        ? texts.nullValue
+        : origin?.own
+          ? texts.emptyValue
+          : shown;
+  const stale = draft !== null && draft.over !== shown;
   const commit = () => {
-    if (text !== written) onCommit(text);
+    if (draft && draft.text !== written) onCommit(draft.text);
+    setDraft(null);
   };
   return (
-    <TextInput
-      size="xs"
-      aria-label={label}
-      title={placeholder || text}
-      placeholder={placeholder}
-      classNames={{ input: styles.input }}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        if (event.key === 'Escape') setText(written);
-      }}
-    />
+    <span className={styles.cell}>
+      <TextInput
+        ref={input}
+        size="xs"
+        aria-label={label}
+        title={draft?.text ?? (written || placeholder)}
+        placeholder={placeholder}
+        classNames={{ input: styles.input }}
+        data-inherits={origin?.own ? undefined : true}
+        spellCheck={false}
+        value={draft?.text ?? written}
+        onChange={(event) => setDraft({ text: event.currentTarget.value, over: draft?.over ?? shown })}
+        onBlur={() => !stale && commit()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setDraft(null);
+        }}
+      />
+      {stale && (
+        <span className={styles.stale} role="status">
+          {texts.changedOnDisk(shown)}
+        </span>
+      )}
+    </span>
   );
 }

@@ -8,7 +8,7 @@ import { commonTexts } from '@renderer/texts/common';
 import { importTexts as texts } from '@renderer/texts/imports';
 import { fillFrom } from '@renderer/state/fill-request';
 import { acceptImport, discardImport } from '@renderer/state/imports';
-import { KeychainBanner } from '@renderer/wizard/steps/authentication/KeychainBanner';
+import { KeychainBanner } from '@renderer/secrets/KeychainBanner';
 import dialog from '@renderer/app/dialogs/Dialog.module.css';
 import { FoundActions } from './FoundActions';
 import { FoundSecrets } from './FoundSecrets';

@@ -1,12 +1,14 @@
+import { Button } from '@mantine/core';
 import { COLOR_SCHEMES } from '@shared/ipc/shell';
 import { Segmented } from '@renderer/components/Segmented';
-import { EnvironmentsSection } from '@renderer/environments/EnvironmentsSection';
+import { KeychainBanner } from '@renderer/secrets/KeychainBanner';
+import { openEnvironment } from '@renderer/state/environment-focus';
+import { openSecret } from '@renderer/state/secret-focus';
 import { settingsTexts as texts } from '@renderer/texts/settings';
 import { changeSettings, useSettings } from '@renderer/state/settings';
 import { FactsSection } from './FactsSection';
 import { KeysSection } from './keys/KeysSection';
 import { NetworkSection } from './NetworkSection';
-import { SecretsSection } from './SecretsSection';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 
@@ -28,10 +30,19 @@ export function SettingsPlace() {
           </div>
         </Section>
         <Section title={texts.environments} hint={texts.environmentsHint}>
-          <EnvironmentsSection />
+          <div className={styles.line}>
+            <Button size="sm" onClick={() => openEnvironment(null)}>
+              {texts.openEnvironments}
+            </Button>
+          </div>
         </Section>
         <Section title={texts.secrets} hint={texts.secretsHint}>
-          <SecretsSection />
+          <KeychainBanner />
+          <div className={styles.line}>
+            <Button size="sm" onClick={() => openSecret(null)}>
+              {texts.openSecrets}
+            </Button>
+          </div>
         </Section>
         <Section title={texts.keys} hint={texts.keysHint}>
           <KeysSection />

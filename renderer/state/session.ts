@@ -8,9 +8,13 @@ import { openDocument } from './documents/document';
 import { reconcile } from './documents/reconcile';
 import { useDocuments } from './documents/store';
 import { followWithReadiness } from './readiness';
+import { forgetActs } from './acts/acts';
 import { addRecentRun, loadRecentRuns } from './recent-runs';
 import { progressRun, useRuns } from './runs';
+import { showEnvironment } from './environment-focus';
 import { showFailure } from './notice';
+import { showSecret } from './secret-focus';
+import { useSecrets } from './secrets';
 import { changeSettings, flushSettings, loadSettings, useSettings } from './settings';
 import { useFolded } from './folders';
 import { restoreTabs, sessionOfTabs, useTabs } from './tabs';
@@ -23,6 +27,10 @@ function begin(view: WorkspaceView): void {
     documents: new Map(view.actions.map((stored) => [stored.file, openDocument(stored)])),
   });
   useRuns.setState({ runs: new Map(), outputs: {} });
+  forgetActs();
+  showSecret(null);
+  showEnvironment(null);
+  useSecrets.setState({ entries: null, keychain: null });
   const remembered = useSettings.getState().settings?.sessions[view.workspace.id];
   useFolded.setState({ folded: new Set(remembered?.folded) });
   restoreTabs(remembered, (file) => useDocuments.getState().documents.has(file));

@@ -5,7 +5,7 @@ import type { WorkspaceSession } from '@shared/ipc/shell';
 const VIEWS = ['wizard', 'form', 'yaml'] as const;
 export type DocumentView = (typeof VIEWS)[number];
 
-const PLACES = ['start', 'actions', 'platforms', 'log', 'settings'] as const;
+const PLACES = ['start', 'actions', 'platforms', 'log', 'environments', 'secrets', 'settings'] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface Tab {

@@ -1,9 +1,9 @@
 import { documentOf } from '@renderer/state/documents/store';
-import { wantSecret } from '@renderer/state/secret-focus';
-import { goTo, setStep } from '@renderer/state/tabs';
+import { openSecret, wantSecret } from '@renderer/state/secret-focus';
+import { setStep } from '@renderer/state/tabs';
 
 /**
- * Goes to the field of a secret: the Authentication step has those it names, all others are entered in the settings.
+ * Goes to the field of a secret: the Authentication step has those it names, all others are entered in the Secrets place.
  * @param entry what it is kept under: its name, unless the environment uses another entry
  */
 export function enterSecret(file: string, name: string, entry: string): void {
@@ -11,5 +11,5 @@ export function enterSecret(file: string, name: string, entry: string): void {
   const isInStep = name === entry && JSON.stringify(auth ?? null).includes(`{{secret.${name}}}`);
   wantSecret(entry);
   if (isInStep) setStep(file, 'authentication');
-  else goTo('settings');
+  else openSecret(entry);
 }

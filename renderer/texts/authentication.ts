@@ -41,6 +41,8 @@ export const authenticationTexts = {
   set: { keychain: 'Set, in the keychain', memory: 'Set, in memory until the app quits' },
   notSet: 'Not set yet',
   standIn: (environment: string) => `Not needed in ${environment}: a stand-in goes to the mock API`,
+  keptAs: (entry: string) => `kept as ${entry}`,
+  manage: 'All secrets',
   replace: 'Replace',
   remove: 'Remove',
   cancel: 'Cancel',
@@ -68,9 +70,4 @@ export const authenticationTexts = {
     token: (status: number | null, took: string) =>
       status === null ? 'No token came.' : `The token server answered ${status} after ${took}.`,
   },
-  locked: 'The keychain is locked.',
-  absent: 'There is no keychain to keep secrets in.',
-  useMemory: 'Keep in memory until the app quits',
-  inMemory: 'Secrets are kept in memory until the app quits.',
-  inMemoryHint: 'You will enter them again after the next start.',
 } as const;

@@ -42,6 +42,8 @@ export const commandTexts = {
   start: 'Start page',
   platforms: 'Platforms',
   log: 'Log',
+  environments: 'Edit environments',
+  secrets: 'Secrets',
   settings: 'Settings',
   shortcuts: 'Keyboard shortcuts',
   environment: 'Switch the environment',

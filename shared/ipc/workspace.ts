@@ -12,6 +12,8 @@ export interface StoredDocument {
 }
 
 export interface EnvironmentView {
+  /** POSIX path of its file in the workspace. */
+  readonly path: string;
   readonly name: string;
   readonly color: string | null;
   readonly production: boolean;
@@ -62,6 +64,10 @@ export const workspaceChannels = {
   'document.read': channel<StoredDocument>()(z.object({ file })),
   'document.create': channel<StoredDocument>()(z.object({ id, text: documentText, folder: folderName })),
   'document.rename': channel<StoredDocument>()(z.object({ file, id, folder: folderName })),
+  /** Gives the file of an environment another name, and the text it has there. */
+  'document.move': channel<{ readonly hash: string }>()(
+    z.object({ file, to: file, text: documentText, baseHash: z.string().max(64) }),
+  ),
   /** To the system's trash. */
   'document.delete': channel<null>()(z.object({ file })),
   'mock.restart': channel<{ readonly url: string }>()(z.object({})),

@@ -1,3 +1,5 @@
+import { fail } from '../failure/failure.js';
+
 /**
  * The host of a URL as secrets are bound to it: lower case, with the port when it is not the scheme's own
  * (`api.example.com`, `127.0.0.1:4780`).
@@ -28,4 +30,24 @@ export function isBoundTo(hosts: readonly string[], host: string): boolean {
     const normal = normalHost(bound);
     return normal !== null && (normal === host || normal === bare);
   });
+}
+
+/**
+ * Hosts as people write them, in the form they are compared in, each once.
+ * @throws FailureError `bad-input` naming the one that is none
+ */
+export function readHosts(written: readonly string[]): readonly string[] {
+  return [
+    ...new Set(
+      written.map(
+        (text) =>
+          normalHost(text) ??
+          fail({
+            class: 'bad-input',
+            message: `"${text.slice(0, 200)}" is no host.`,
+            hint: 'Write one such as api.example.com or localhost:4780, without "*".',
+          }),
+      ),
+    ),
+  ];
 }

@@ -141,7 +141,7 @@ test('oversized members are refused where a message has members', async () => {
         outputs: {},
         confirmed: false,
       }),
-      actionbench.secrets.set({ name: 'a-token', value: huge, hosts: [] }),
+      actionbench.secrets.set({ name: 'a-token', environment: null, value: huge, hosts: [] }),
       actionbench.shell.openExternal({ url: huge }),
       actionbench.clipboard.write({ text: huge }),
       actionbench.logs.list({ filter: { search: huge }, limit: 10, offset: 0 }),

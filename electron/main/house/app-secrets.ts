@@ -1,4 +1,4 @@
-import type { KeychainState, SecretCard } from '@shared/ipc/secrets.js';
+import type { KeptSecret, KeychainState } from '@shared/ipc/secrets.js';
 import { openKeychain } from '@services/secrets/keychain.js';
 import { layeredSecrets } from '@services/secrets/layers.js';
 import { memorySecrets } from '@services/secrets/memory.js';
@@ -9,7 +9,8 @@ export interface AppSecrets {
   readonly state: () => Promise<KeychainState>;
   readonly useMemory: () => Promise<KeychainState>;
   readonly store: () => Promise<SecretStore>;
-  readonly card: (name: string) => Promise<SecretCard>;
+  /** All entries, without their values. */
+  readonly list: () => Promise<readonly KeptSecret[]>;
 }
 
 interface Kept {
@@ -18,14 +19,20 @@ interface Kept {
   readonly memoryFirst: SecretStore;
 }
 
-/** @param workspaceId of the open workspace: its secrets are not seen from another */
-export function appSecrets(workspaceId: () => Promise<string>): AppSecrets {
+/**
+ * @param workspaceId of the open workspace: its secrets are not seen from another
+ * @param open how the keychain of a workspace is opened; a twin in tests
+ */
+export function appSecrets(
+  workspaceId: () => Promise<string>,
+  open: (workspaceId: string) => SecretStore = (id) => openKeychain({ workspaceId: id }),
+): AppSecrets {
   const byWorkspace = new Map<string, Kept>();
   let inMemory = false;
 
   const kept = async (): Promise<Kept> => {
     const id = await workspaceId();
-    const known = byWorkspace.get(id) ?? openFor(id);
+    const known = byWorkspace.get(id) ?? openFor(open(id));
     byWorkspace.set(id, known);
     return known;
   };
@@ -33,29 +40,30 @@ export function appSecrets(workspaceId: () => Promise<string>): AppSecrets {
     const { keychain } = await kept();
     return { ...(await keychain.state()), memory: inMemory };
   };
-  const store = async (): Promise<SecretStore> => {
-    const { keychain, memoryFirst } = await kept();
-    return inMemory ? memoryFirst : keychain;
-  };
   return {
     state,
-    store,
     useMemory() {
       inMemory = true;
       return state();
     },
-    async card(name) {
-      const { memory } = await kept();
-      const secret = await (await store()).get(name, null);
-      if (secret === null) return { name, set: false, hosts: [], where: null };
-      const fromMemory = inMemory && (await memory.get(name, null)) !== null;
-      return { name, set: true, hosts: secret.hosts, where: fromMemory ? 'memory' : 'keychain' };
+    async store() {
+      const { keychain, memoryFirst } = await kept();
+      return inMemory ? memoryFirst : keychain;
+    },
+    async list() {
+      const { memory, memoryFirst } = await kept();
+      const inside = inMemory ? await memory.list() : [];
+      return (await memoryFirst.list()).map((entry) => ({
+        ...entry,
+        where: inside.some((own) => own.name === entry.name && own.environment === entry.environment)
+          ? 'memory'
+          : 'keychain',
+      }));
     },
   };
 }
 
-function openFor(workspaceId: string): Kept {
-  const keychain = openKeychain({ workspaceId });
+function openFor(keychain: SecretStore): Kept {
   const memory = memorySecrets();
   return { keychain, memory, memoryFirst: layeredSecrets([memory, keychain], memory) };
 }

@@ -23,6 +23,12 @@ export function documentHandlers({ workspaces }: House): HandlersOf<'document'> 
       await workspaces.refresh();
       return stored;
     },
+    'document.move': async (move) => {
+      const { workspace } = await workspaces.current();
+      const saved = await workspace.moveEnvironment(move);
+      await workspaces.refresh();
+      return saved;
+    },
     'document.delete': async ({ file }) => {
       const { workspace } = await workspaces.current();
       await workspace.remove(file, (path) => shell.trashItem(path));

@@ -1,10 +1,13 @@
 import { fail } from '@shared/failure/failure.js';
+import { readHosts } from '@shared/secrets/hosts.js';
 import { resolveEnvironment } from '@shared/template/environment.js';
+import { exactEntry, setSecret } from '@services/secrets/entry.js';
+import { copyMoved, dropMoved } from '@services/secrets/move.js';
 import type { House } from '../house/house.js';
 import { CLEARED_AFTER_MS } from '../house/secret-clipboard.js';
 import type { HandlersOf } from './handle.js';
 
-/** Values only ever come in; what goes out are names, hosts and states. */
+/** Values only ever come in; what goes out are names, hosts, dates and states. */
 export function secretHandlers({ secrets, secretClipboard, workspaces }: House): HandlersOf<'secrets'> {
   const secretValue = async (name: string, environment: string | null): Promise<string> => {
     const files = (await workspaces.current()).contents.environments.map(({ file }) => file);
@@ -14,39 +17,55 @@ export function secretHandlers({ secrets, secretClipboard, workspaces }: House):
     return fail({
       class: 'secret-missing',
       message: `The secret ${name} is not set on this machine, so there is nothing to copy.`,
-      hint: 'Enter its value under Secrets in the settings.',
+      hint: 'Enter its value under Secrets.',
     });
+  };
+  /** Changes the hosts of the entry that a run in an environment reads; its value and date stay. */
+  const changeHosts = async (
+    name: string,
+    environment: string | null,
+    change: (hosts: readonly string[]) => readonly string[],
+  ) => {
+    const store = await secrets.store();
+    const own = await exactEntry(store, name, environment);
+    const secret = own ?? (await exactEntry(store, name, null));
+    if (secret === null) {
+      fail({
+        class: 'secret-missing',
+        message: `There is no secret ${name} yet, so its hosts were not changed.`,
+        hint: 'Enter its value under Secrets first.',
+      });
+    }
+    await store.set(name, { ...secret, hosts: change(secret.hosts) }, own === null ? null : environment);
+    return secrets.list();
   };
   return {
     'secrets.state': () => secrets.state(),
     'secrets.useMemory': () => secrets.useMemory(),
-    'secrets.list': ({ names }) => Promise.all(names.map((name) => secrets.card(name))),
-    'secrets.set': async ({ name, value, hosts }) => {
-      await (await secrets.store()).set(name, { value, hosts }, null);
-      return secrets.card(name);
+    'secrets.list': () => secrets.list(),
+    'secrets.set': async (entry) => {
+      await setSecret(await secrets.store(), entry);
+      return secrets.list();
     },
-    'secrets.bind': async ({ name, host, environment }) => {
-      const store = await secrets.store();
-      const own = (await store.list()).some((each) => each.name === name && each.environment === environment);
-      const kept = own ? environment : null;
-      const secret = await store.get(name, kept);
-      if (secret === null) {
-        fail({
-          class: 'secret-missing',
-          message: `There is no secret ${name} yet, so it was not bound to ${host}.`,
-          hint: 'Enter its value in the Authentication step.',
-        });
-      }
-      await store.set(name, { value: secret.value, hosts: [...new Set([...secret.hosts, host])] }, kept);
-      return secrets.card(name);
-    },
+    'secrets.bind': ({ name, host, environment }) =>
+      changeHosts(name, environment, (hosts) => [...new Set([...hosts, ...readHosts([host])])]),
+    'secrets.unbind': ({ name, host, environment }) =>
+      changeHosts(name, environment, (hosts) => hosts.filter((each) => each !== host)),
     'secrets.copy': async ({ name, environment }) => {
       await secretClipboard.copy(await secretValue(name, environment));
       return { clearedAfterMs: CLEARED_AFTER_MS };
     },
-    'secrets.remove': async ({ name }) => {
-      await (await secrets.store()).remove(name, null);
-      return secrets.card(name);
+    'secrets.remove': async ({ name, environment }) => {
+      await (await secrets.store()).remove(name, environment);
+      return secrets.list();
+    },
+    'secrets.beginMove': async (move) => {
+      await copyMoved(await secrets.store(), move);
+      return secrets.list();
+    },
+    'secrets.endMove': async (move) => {
+      await dropMoved(await secrets.store(), move);
+      return secrets.list();
     },
   };
 }

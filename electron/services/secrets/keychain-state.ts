@@ -40,7 +40,11 @@ export function stateOf(error: unknown): StoreState {
   if (/d-?bus|unsupported transport|org\.freedesktop\.secrets|could not connect|service/i.test(message)) {
     return { state: 'absent', reason: 'No keychain service is running on this machine.', hint: ABSENT_HINT };
   }
-  return { state: 'absent', reason: `The keychain cannot be used: ${message}`, hint: ABSENT_HINT };
+  return {
+    state: 'absent',
+    reason: `The keychain cannot be used: ${message.replace(/\.?$/, '.')}`,
+    hint: ABSENT_HINT,
+  };
 }
 
 /** The failure of a write that the keychain refused. */

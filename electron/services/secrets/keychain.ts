@@ -1,6 +1,8 @@
 import { FailureError } from '@shared/failure/failure.js';
 import { AVAILABLE, KeychainHangs, keychainFailure, stateOf } from './keychain-state.js';
-import type { ListedSecret, SecretStore, StoredSecret, StoreState } from './store.js';
+import type { SecretEntry } from '@shared/secrets/entries.js';
+import { readEntry, writeEntry } from './keychain-entry.js';
+import type { SecretStore, StoreState } from './store.js';
 
 /** What of keytar is used; a twin in tests. */
 export interface Keytar {
@@ -22,7 +24,8 @@ export interface KeychainOptions {
 }
 
 const EVERY_ENVIRONMENT = '*';
-const PROBE = 'actionbench/probe';
+/** Of this process alone: two that probe at once must not take away each other's entry. */
+const PROBE = `actionbench/probe/${process.pid}`;
 
 /** The operating system's keychain; account `<workspace id>/<environment or *>/<name>`. */
 export function openKeychain({
@@ -33,6 +36,7 @@ export function openKeychain({
 }: KeychainOptions): SecretStore {
   let loading: Promise<Keytar> | null = null;
   let hung = false;
+  let probing: Promise<StoreState> | null = null;
   /** A library that could not be loaded is looked for again: it may have been installed meanwhile. */
   const library = (): Promise<Keytar> =>
     (loading ??= load().catch((error: unknown) => {
@@ -62,9 +66,9 @@ export function openKeychain({
       }
       return null;
     },
-    async set(name, { value, hosts }, environment) {
+    async set(name, secret, environment) {
       hung = false;
-      const entry = JSON.stringify({ value, hosts });
+      const entry = writeEntry(secret);
       await ask((keytar) => keytar.setPassword(service, account(name, environment), entry)).catch(refuse);
     },
     remove(name, environment) {
@@ -75,21 +79,27 @@ export function openKeychain({
       const found = await ask((keytar) => keytar.findCredentials(service)).catch(() => []);
       return found.flatMap((each) => listed(each, workspaceId));
     },
-    async state(): Promise<StoreState> {
-      hung = false;
-      try {
-        await ask((keytar) => keytar.getPassword(service, PROBE));
-        // libsecret reads from a locked keyring as if it were empty; only a write tells.
-        if (process.platform === 'linux') {
-          await ask((keytar) => keytar.setPassword(service, PROBE, 'probe'));
-          await ask((keytar) => keytar.deletePassword(service, PROBE));
-        }
-        return AVAILABLE;
-      } catch (error) {
-        return stateOf(error);
-      }
+    state() {
+      probing ??= probe().finally(() => (probing = null));
+      return probing;
     },
   };
+
+  /** Whether the keychain can be read and written; one that is asked again meanwhile is asked once. */
+  async function probe(): Promise<StoreState> {
+    hung = false;
+    try {
+      await ask((keytar) => keytar.getPassword(service, PROBE));
+      // libsecret reads from a locked keyring as if it were empty; only a write tells.
+      if (process.platform === 'linux') {
+        await ask((keytar) => keytar.setPassword(service, PROBE, 'probe'));
+        await ask((keytar) => keytar.deletePassword(service, PROBE));
+      }
+      return AVAILABLE;
+    } catch (error) {
+      return stateOf(error);
+    }
+  }
 }
 
 async function loadKeytar(): Promise<Keytar> {
@@ -101,28 +111,16 @@ function refuse(error: unknown): never {
   throw new FailureError(keychainFailure(error));
 }
 
-/** An entry as we write it; one that another program wrote is a value bound to no host. */
-function readEntry(entry: string): StoredSecret {
-  try {
-    const read = JSON.parse(entry) as unknown;
-    if (typeof read === 'object' && read !== null && 'value' in read && typeof read.value === 'string') {
-      const hosts = 'hosts' in read && Array.isArray(read.hosts) ? (read.hosts as unknown[]) : [];
-      return { value: read.value, hosts: hosts.filter((host) => typeof host === 'string') };
-    }
-  } catch {
-    // Not ours: the whole text is the value.
-  }
-  return { value: entry, hosts: [] };
-}
-
-function listed(found: { account: string; password: string }, workspaceId: string): ListedSecret[] {
+function listed(found: { account: string; password: string }, workspaceId: string): SecretEntry[] {
   const [workspace, environment, name] = found.account.split('/');
   if (workspace !== workspaceId || environment === undefined || name === undefined) return [];
+  const { hosts, changedAt } = readEntry(found.password);
   return [
     {
       name,
       environment: environment === EVERY_ENVIRONMENT ? null : environment,
-      hosts: readEntry(found.password).hosts,
+      hosts,
+      ...(changedAt !== undefined && { changedAt }),
     },
   ];
 }

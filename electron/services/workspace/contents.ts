@@ -66,7 +66,13 @@ function readEnvironment({ file, text }: StoredDocument, broken: BrokenFile[]): 
   const { value, findings } = readEnvironmentFile(text);
   if (value) {
     return [
-      { name: value.name, color: value.color ?? null, production: value.production ?? false, file: value },
+      {
+        path: file,
+        name: value.name,
+        color: value.color ?? null,
+        production: value.production ?? false,
+        file: value,
+      },
     ];
   }
   broken.push({

@@ -98,7 +98,7 @@ export async function removeDocument(
   file: string,
   discard: (path: string) => Promise<void>,
 ): Promise<void> {
-  checkAction(file);
+  if (fileKind(file) !== 'environment') checkAction(file);
   await readText(place.folder, file);
   const path = await resolveInside(place.folder, file);
   await place.known.inTurn(file, () => discard(path));
@@ -160,7 +160,8 @@ function checkAction(file: string): void {
   });
 }
 
-function taken(file: string) {
+/** @param file that has the name */
+export function taken(file: string) {
   return {
     class: 'already-exists',
     message: `There is already ${file}.`,

@@ -10,6 +10,7 @@ import {
   removeDocument,
   renameDocument,
 } from './documents.js';
+import { type EnvironmentMove, moveEnvironment } from './move-environment.js';
 import { KnownHashes } from './known-hashes.js';
 import { readText } from './read-text.js';
 import { saveDocument } from './save.js';
@@ -33,6 +34,8 @@ export interface Workspace {
   createAll(documents: readonly NewDocument[]): Promise<readonly StoredDocument[]>;
   /** Gives an action another id (in the text, in the file's name and in that of its mock) or another folder. */
   rename(file: string, id: string, folder: string): Promise<StoredDocument>;
+  /** Gives an environment's file another name. @throws FailureError `already-exists`, `conflict` */
+  moveEnvironment(move: EnvironmentMove): Promise<{ readonly hash: string }>;
   /** @param discard what to do with the file, by its absolute path: to the trash, or deleted */
   remove(file: string, discard: (path: string) => Promise<void>): Promise<void>;
   /** Calls back with the files that other programs changed, at most every 100 ms. */
@@ -75,6 +78,7 @@ export async function openWorkspace(
       create: (id, text, into = '') => createDocument({ folder, known }, id, text, into),
       createAll: (documents) => createDocuments({ folder, known }, documents),
       rename: (file, id, into) => renameDocument({ folder, known }, file, id, into),
+      moveEnvironment: (move) => moveEnvironment({ folder, known }, move),
       remove: (file, discard) => removeDocument({ folder, known }, file, discard),
       watch: (changed) => watchFolder({ folder, known }, changed),
     },

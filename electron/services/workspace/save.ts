@@ -44,7 +44,8 @@ async function write(folder: string, file: string, text: string): Promise<void> 
   }
 }
 
-function conflict(file: string, onDisk: string | null): Failure {
+/** Another program wrote or removed the file meanwhile. */
+export function conflict(file: string, onDisk: string | null): Failure {
   return onDisk === null
     ? {
         class: 'conflict',

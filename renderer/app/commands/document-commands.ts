@@ -7,8 +7,10 @@ import {
   IconWand,
 } from '@tabler/icons-react';
 import { commandTexts as texts } from '@renderer/texts/commands';
+import { redoAct, undoAct, useActs } from '@renderer/state/acts/acts';
 import { flush, redo, undo } from '@renderer/state/documents';
-import { openTab, setView, type DocumentView } from '@renderer/state/tabs';
+import { attempt } from '@renderer/state/notice';
+import { openTab, setView, useTabs, type DocumentView } from '@renderer/state/tabs';
 import { currentFile, hasFile, onFile } from './current';
 import type { Command } from './command';
 
@@ -17,6 +19,9 @@ const show = (view: DocumentView) => () =>
     openTab(file);
     setView(file, view);
   });
+
+/** Where undo means what was done to environments and to the names of secrets, not to a document that is out of view. */
+const inActs = () => ['environments', 'secrets'].includes(useTabs.getState().place);
 
 export const documentCommands: readonly Command[] = [
   {
@@ -36,8 +41,9 @@ export const documentCommands: readonly Command[] = [
     icon: IconArrowBackUp,
     keys: ['Mod+Z'],
     inEditor: true,
-    available: () => (currentFile()?.history.undo.length ?? 0) > 0,
-    run: () => onFile(undo),
+    available: () =>
+      (inActs() ? useActs.getState().done.length : (currentFile()?.history.undo.length ?? 0)) > 0,
+    run: () => (inActs() ? attempt(undoAct) : onFile(undo)),
   },
   {
     id: 'document.redo',
@@ -46,8 +52,9 @@ export const documentCommands: readonly Command[] = [
     icon: IconArrowForwardUp,
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     inEditor: true,
-    available: () => (currentFile()?.history.redo.length ?? 0) > 0,
-    run: () => onFile(redo),
+    available: () =>
+      (inActs() ? useActs.getState().undone.length : (currentFile()?.history.redo.length ?? 0)) > 0,
+    run: () => (inActs() ? attempt(redoAct) : onFile(redo)),
   },
   {
     id: 'view.wizard',

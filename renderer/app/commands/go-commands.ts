@@ -1,14 +1,18 @@
 import {
+  IconCloud,
   IconFilter,
   IconHistory,
   IconHome,
+  IconKey,
   IconKeyboard,
   IconSearch,
   IconSettings,
   IconStack2,
 } from '@tabler/icons-react';
 import { commandTexts as texts } from '@renderer/texts/commands';
+import { openEnvironment } from '@renderer/state/environment-focus';
 import { openLog } from '@renderer/state/log';
+import { openSecret } from '@renderer/state/secret-focus';
 import { showOverlay } from '@renderer/state/shell';
 import { goTo } from '@renderer/state/tabs';
 import { focusFilter } from '../keyboard/focus';
@@ -42,6 +46,15 @@ export const goCommands: readonly Command[] = [
     run: () => goTo('platforms'),
   },
   { id: 'go.log', title: texts.log, group: 'go', icon: IconHistory, keys: ['Mod+L'], run: () => openLog() },
+  {
+    id: 'go.environments',
+    title: texts.environments,
+    group: 'go',
+    icon: IconCloud,
+    keys: ['Mod+Shift+E'],
+    run: () => openEnvironment(null),
+  },
+  { id: 'go.secrets', title: texts.secrets, group: 'go', icon: IconKey, run: () => openSecret(null) },
   {
     id: 'settings.open',
     title: texts.settings,

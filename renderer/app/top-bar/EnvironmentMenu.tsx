@@ -1,9 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconCloudCog, IconKey } from '@tabler/icons-react';
 import { Dot } from '@renderer/components/Dot';
 import { EnvironmentValues } from '@renderer/environments/EnvironmentValues';
 import { shellTexts as texts } from '@renderer/texts/shell';
+import { environmentTexts } from '@renderer/texts/environments';
 import { chooseEnvironment, useEnvironment } from '@renderer/state/environment';
+import { openEnvironment } from '@renderer/state/environment-focus';
+import { openSecret } from '@renderer/state/secret-focus';
 import { setEnvironmentMenu, useShell } from '@renderer/state/shell';
 import { useWorkspace } from '@renderer/state/workspace';
 import styles from './TopBar.module.css';
@@ -52,6 +55,16 @@ export function EnvironmentMenu() {
           </span>
         </Menu.Item>
         {current !== null && <EnvironmentValues environments={environments} name={current.name} />}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconCloudCog size={14} stroke={1.75} />}
+          onClick={() => openEnvironment(null)}
+        >
+          {environmentTexts.menu.environments}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKey size={14} stroke={1.75} />} onClick={() => openSecret(null)}>
+          {environmentTexts.menu.secrets}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

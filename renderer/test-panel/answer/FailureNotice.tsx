@@ -66,7 +66,7 @@ function AllowHost({ file, name, entry, host, environment }: AllowProps) {
   const [refused, setRefused] = useState<Failure | null>(null);
   const allow = async () => {
     try {
-      await bindSecret(entry, host, environment);
+      await bindSecret({ name: entry, environment }, host);
     } catch (error) {
       setRefused(toFailure(error));
       return;

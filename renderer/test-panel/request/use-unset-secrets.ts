@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { RenderedRequest } from '@shared/template/rendered';
+import { entryFor } from '@shared/secrets/entries';
 import type { ResolvedValue } from '@shared/template/values';
 import { useEnvironment } from '@renderer/state/environment';
 import { attempt } from '@renderer/state/notice';
@@ -8,7 +9,7 @@ import { loadSecrets, useSecrets } from '@renderer/state/secrets';
 /** The secrets a request needs and this machine does not have. A mock environment sends stand-ins, so it needs none. */
 export function useUnsetSecrets(rendered: RenderedRequest | null): readonly ResolvedValue[] {
   const environment = useEnvironment();
-  const cards = useSecrets((state) => state.cards);
+  const entries = useSecrets((state) => state.entries);
   const isMock = environment?.file.mock ?? false;
   const needed = useMemo(
     () => (isMock ? [] : (rendered?.values ?? []).filter(({ source }) => source === 'secret')),
@@ -16,7 +17,9 @@ export function useUnsetSecrets(rendered: RenderedRequest | null): readonly Reso
   );
   const asked = needed.map(({ entry }) => entry ?? '').join(' ');
   useEffect(() => {
-    if (asked !== '') attempt(() => loadSecrets(asked.split(' ')));
+    if (asked !== '') attempt(loadSecrets);
   }, [asked]);
-  return needed.filter(({ entry = '' }) => cards.get(entry)?.set === false);
+  return needed.filter(
+    ({ entry = '' }) => entries !== null && entryFor(entries, entry, environment?.name ?? null) === null,
+  );
 }

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import type { LaunchedApp } from '../../support/electron';
 import { LogPlace } from './log-place';
 import { PlatformsPlace } from './platforms-place';
+import { EnvironmentsPlace } from './environments-place';
+import { SecretsPlace } from './secrets-place';
 import { Shell } from './shell';
 import { TestPanel } from './test-panel';
 import { DocumentPage } from './wizard';
@@ -13,6 +15,8 @@ export interface Pages {
   readonly panel: TestPanel;
   readonly log: LogPlace;
   readonly platforms: PlatformsPlace;
+  readonly secrets: SecretsPlace;
+  readonly environments: EnvironmentsPlace;
 }
 
 export function pagesOf({ window }: LaunchedApp): Pages {
@@ -22,6 +26,8 @@ export function pagesOf({ window }: LaunchedApp): Pages {
     panel: new TestPanel(window),
     log: new LogPlace(window),
     platforms: new PlatformsPlace(window),
+    secrets: new SecretsPlace(window),
+    environments: new EnvironmentsPlace(window),
   };
 }
 

@@ -23,7 +23,11 @@ function broken(message: string): () => Promise<Keytar> {
     Promise.resolve({ getPassword: fail, setPassword: fail, deletePassword: fail, findCredentials: fail });
 }
 
-const SECRET = { value: 'canary-keychain', hosts: ['api.example.com'] };
+const SECRET = {
+  value: 'canary-keychain',
+  hosts: ['api.example.com'],
+  changedAt: '2026-11-21T08:00:00.000Z',
+};
 
 test('value and hosts stand in one entry, under the workspace and the environment', async () => {
   const keytar = twin();
@@ -34,7 +38,7 @@ test('value and hosts stand in one entry, under the workspace and the environmen
   expect(JSON.parse(keytar.entries.get('w1/*/helpdesk-token') ?? '')).toEqual(SECRET);
   expect(await store.get('helpdesk-token', null)).toEqual(SECRET);
   expect(await store.get('helpdesk-token', 'production')).toEqual(SECRET);
-  expect(await store.get('helpdesk-token', 'staging')).toEqual({ value: 'for staging', hosts: [] });
+  expect(await store.get('helpdesk-token', 'staging')).toMatchObject({ value: 'for staging', hosts: [] });
   expect(await store.remove('helpdesk-token', 'staging')).toBe(true);
   expect(await store.remove('helpdesk-token', 'staging')).toBe(false);
   expect(await store.get('helpdesk-token', 'staging')).toEqual(SECRET);
@@ -49,8 +53,8 @@ test('names are listed without values, and only those of the workspace', async (
   await openKeychain({ workspaceId: 'w2', load }).set('c', SECRET, null);
   const listed = await mine.list();
   expect(listed).toEqual([
-    { name: 'a', environment: null, hosts: ['api.example.com'] },
-    { name: 'b', environment: 'staging', hosts: ['api.example.com'] },
+    { name: 'a', environment: null, hosts: ['api.example.com'], changedAt: SECRET.changedAt },
+    { name: 'b', environment: 'staging', hosts: ['api.example.com'], changedAt: SECRET.changedAt },
   ]);
   expect(JSON.stringify(listed)).not.toContain('canary');
 });

@@ -62,8 +62,8 @@ test.runIf(process.platform === 'linux')('a real keyring keeps value and hosts',
   const script = `echo -n pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "${process.execPath}" "${program}"`;
   expect(await seen('dbus-run-session', ['--', 'sh', '-c', script])).toEqual({
     state: 'available',
-    read: { value: 'canary-real', hosts: ['api.example.com'] },
-    listed: [{ name: 'token', environment: null, hosts: ['api.example.com'] }],
+    read: { value: 'canary-real', hosts: ['api.example.com'], changedAt: expect.any(String) },
+    listed: [{ name: 'token', environment: null, hosts: ['api.example.com'], changedAt: expect.any(String) }],
     removed: true,
     gone: null,
   });

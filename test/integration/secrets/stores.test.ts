@@ -8,12 +8,12 @@ test('memory keeps an entry for each environment and one for all', async () => {
   const store = memorySecrets();
   await store.set('token', { value: 'all', hosts: ['a'] }, null);
   await store.set('token', { value: 'staging', hosts: [] }, 'staging');
-  expect(await store.get('token', 'staging')).toEqual({ value: 'staging', hosts: [] });
-  expect(await store.get('token', 'production')).toEqual({ value: 'all', hosts: ['a'] });
+  expect(await store.get('token', 'staging')).toMatchObject({ value: 'staging', hosts: [] });
+  expect(await store.get('token', 'production')).toMatchObject({ value: 'all', hosts: ['a'] });
   expect(await store.get('other', null)).toBeNull();
   expect(await store.list()).toEqual([
-    { name: 'token', environment: null, hosts: ['a'] },
-    { name: 'token', environment: 'staging', hosts: [] },
+    { name: 'token', environment: null, hosts: ['a'], changedAt: expect.any(String) },
+    { name: 'token', environment: 'staging', hosts: [], changedAt: expect.any(String) },
   ]);
   expect(await store.remove('token', 'staging')).toBe(true);
   expect((await store.get('token', 'staging'))?.value).toBe('all');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostOfUrl, isBoundTo, normalHost } from '@shared/secrets/hosts';
+import { hostOfUrl, isBoundTo, normalHost, readHosts } from '@shared/secrets/hosts';
 
 describe('hosts of a secret', () => {
   it.each([
@@ -28,4 +28,14 @@ describe('hosts of a secret', () => {
   ])('bound to %j, goes to %s: %s', (hosts, url, allowed) =>
     expect(isBoundTo(hosts, hostOfUrl(url))).toBe(allowed),
   );
+});
+
+describe('hosts as people write them', () => {
+  it('are read in one form, each once, and what is none is named', () => {
+    expect(readHosts(['API.example.com', 'https://api.example.com/v1', 'b:8080'])).toEqual([
+      'api.example.com',
+      'b:8080',
+    ]);
+    expect(() => readHosts(['*.example.com'])).toThrow(/"\*\.example\.com" is no host/);
+  });
 });

@@ -8,8 +8,8 @@ import { EmptyState } from '@renderer/components/EmptyState';
 import styles from '../../Step.module.css';
 import { AUTH_KINDS, authOf } from './auth-kinds';
 import { AuthFields } from './AuthFields';
+import { KeychainBanner } from '@renderer/secrets/KeychainBanner';
 import { CredentialTest } from './CredentialTest';
-import { KeychainBanner } from './KeychainBanner';
 
 const AUTH = ['request', 'auth'] as const;
 const kinds = AUTH_KINDS.map((kind) => ({ value: kind, label: texts.kinds[kind] }));

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Banner } from '@renderer/components/Banner';
-import { secretReached, useWantedSecret } from '@renderer/state/secret-focus';
+import { openSecret, secretReached, useWantedSecret } from '@renderer/state/secret-focus';
 import { useEnvironment } from '@renderer/state/environment';
 import { authenticationTexts as texts } from '@renderer/texts/authentication';
 import fieldStyles from '../../fields/Field.module.css';
@@ -16,7 +16,7 @@ import { useRequestHost } from './use-request-host';
  * uncontrolled and emptied before main has answered: the window keeps nothing of what was typed.
  */
 export function SecretCard({ name }: { readonly name: string }) {
-  const { card, failure, set, remove, bind } = useSecret(name);
+  const { known, kept, entry, failure, set, remove, bind } = useSecret(name);
   const host = useRequestHost();
   const environment = useEnvironment();
   const notSet = environment?.file.mock ? texts.standIn(environment.name) : texts.notSet;
@@ -31,27 +31,35 @@ export function SecretCard({ name }: { readonly name: string }) {
     setEmpty(true);
     void set(value, host === null ? [] : [host]).then((done) => done && setReplacing(false));
   };
-  const entering = card !== null && (!card.set || replacing);
-  const wanted = useWantedSecret(name);
+  const entering = known && (kept === null || replacing);
+  const wanted = useWantedSecret(entry);
   useEffect(() => {
     if (!wanted || !entering) return;
     input.current?.focus();
     secretReached();
   }, [wanted, entering]);
-  const State = card?.set ? IconCircleCheck : IconCircleDashed;
+  const State = kept ? IconCircleCheck : IconCircleDashed;
   return (
     <div className={styles.card}>
-      <div className={styles.state} data-set={card?.set || undefined} role="status">
+      <div className={styles.state} data-set={kept !== null || undefined} role="status">
         <State size={14} stroke={1.75} aria-hidden />
-        <span>{card === null ? texts.looking : card.set ? texts.set[card.where ?? 'keychain'] : notSet}</span>
-        {card?.set && !replacing && (
+        <span>{!known ? texts.looking : kept ? texts.set[kept.where] : notSet}</span>
+        {entry !== name && <span className={styles.keptAs}>{texts.keptAs(entry)}</span>}
+        {known && !replacing && (
           <span className={styles.acts}>
-            <Button size="xs" variant="subtle" onClick={() => setReplacing(true)}>
-              {texts.replace}
+            <Button size="xs" variant="subtle" onClick={() => openSecret(entry)}>
+              {texts.manage}
             </Button>
-            <Button size="xs" variant="subtle" onClick={() => void remove()}>
-              {texts.remove}
-            </Button>
+            {kept && (
+              <>
+                <Button size="xs" variant="subtle" onClick={() => setReplacing(true)}>
+                  {texts.replace}
+                </Button>
+                <Button size="xs" variant="subtle" onClick={() => void remove()}>
+                  {texts.remove}
+                </Button>
+              </>
+            )}
           </span>
         )}
       </div>
@@ -86,7 +94,7 @@ export function SecretCard({ name }: { readonly name: string }) {
       {entering && (
         <p className={styles.promise}>{host === null ? texts.promiseUnbound : texts.promise(host)}</p>
       )}
-      {card?.set && <SecretHosts card={card} host={host} onBind={(bound) => void bind(bound)} />}
+      {kept && <SecretHosts hosts={kept.hosts} host={host} onBind={(bound) => void bind(bound)} />}
       {failure && (
         <Banner tone="err" title={failure.message}>
           {failure.hint}

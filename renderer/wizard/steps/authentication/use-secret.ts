@@ -1,14 +1,24 @@
 import { useEffect, useState } from 'react';
 import { toFailure, type Failure } from '@shared/failure/failure';
-import type { SecretCard } from '@shared/ipc/secrets';
-import { calls } from '@renderer/bridge/bridge';
-import { useSecrets } from '@renderer/state/secrets';
+import type { KeptSecret } from '@shared/ipc/secrets';
+import {
+  bindSecret,
+  loadSecrets,
+  removeSecret,
+  setSecret,
+  useSecretHere,
+  useSecrets,
+} from '@renderer/state/secrets';
 
 interface Secret {
-  /** Null until main has answered. */
-  readonly card: SecretCard | null;
+  /** False until main has answered. */
+  readonly known: boolean;
+  /** What the chosen environment sends; null: nothing is set. */
+  readonly kept: KeptSecret | null;
+  /** What it is kept under: its name, unless the environment puts another entry for it. */
+  readonly entry: string;
   readonly failure: Failure | null;
-  /** Hands the value to main; true when it is kept. */
+  /** Hands the value to main; true when it is kept. A new one keeps the hosts of the old one beside those given. */
   readonly set: (value: string, hosts: readonly string[]) => Promise<boolean>;
   readonly remove: () => Promise<boolean>;
   readonly bind: (host: string) => Promise<boolean>;
@@ -16,40 +26,31 @@ interface Secret {
 
 /** What the window may know of one secret, and what it may ask main to do with it. */
 export function useSecret(name: string): Secret {
-  const [card, setCard] = useState<SecretCard | null>(null);
+  const { entry, kept } = useSecretHere(name);
+  const known = useSecrets(({ entries }) => entries !== null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const take = async (ask: Promise<SecretCard | undefined>) => {
-    try {
-      const next = await ask;
-      if (next) setCard(next);
-      setFailure(null);
-      return true;
-    } catch (error) {
-      setFailure(toFailure(error));
-      return false;
-    }
-  };
-  // Settings and the test panel change secrets too.
-  const elsewhere = useSecrets(({ cards }) => cards.get(name));
-  useEffect(() => {
-    let gone = false;
-    calls.secrets.list({ names: [name] }).then(
-      ([found]) => {
-        if (!gone) setCard(found ?? null);
+  const ask = (act: Promise<void>) =>
+    act.then(
+      () => {
+        setFailure(null);
+        return true;
       },
       (error: unknown) => {
-        if (!gone) setFailure(toFailure(error));
+        setFailure(toFailure(error));
+        return false;
       },
     );
-    return () => {
-      gone = true;
-    };
-  }, [name, elsewhere]);
+  useEffect(() => {
+    void ask(loadSecrets());
+  }, [name]);
+  const key = { name: entry, environment: kept?.environment ?? null };
   return {
-    card,
+    known,
+    kept,
+    entry,
     failure,
-    set: (value, hosts) => take(calls.secrets.set({ name, value, hosts: [...hosts] })),
-    remove: () => take(calls.secrets.remove({ name })),
-    bind: (host) => take(calls.secrets.bind({ name, host, environment: null })),
+    set: (value, hosts) => ask(setSecret(key, value, [...new Set([...(kept?.hosts ?? []), ...hosts])])),
+    remove: () => ask(removeSecret(key)),
+    bind: (host) => ask(bindSecret(key, host)),
   };
 }

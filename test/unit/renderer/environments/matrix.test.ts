@@ -9,7 +9,7 @@ function environment(name: string, values: Record<string, string>, extended?: st
     values,
     ...(extended !== undefined && { extends: extended }),
   };
-  return { name, color: null, production: false, file };
+  return { path: `environments/${name}.env.yaml`, name, color: null, production: false, file };
 }
 
 describe('the values of all environments', () => {
@@ -19,13 +19,16 @@ describe('the values of all environments', () => {
       environment('dev', { api: 'b' }, 'base'),
     ]);
     expect(rows.map(({ name }) => name)).toEqual(['api', 'id']);
-    expect(rows[0]?.cells.get('dev')).toEqual({ value: 'b', from: 'dev' });
-    expect(rows[1]?.cells.get('dev')).toEqual({ value: '1', from: 'base' });
+    expect(rows[0]?.cells.get('dev')).toMatchObject({
+      own: { plain: 'b', from: 'dev' },
+      inherited: { plain: 'a', from: 'base' },
+    });
+    expect(rows[1]?.cells.get('dev')).toMatchObject({ own: null, inherited: { plain: '1', from: 'base' } });
   });
 
   it('end where environments extend each other in a circle', () => {
     const rows = valueMatrix([environment('a', { x: '1' }, 'b'), environment('b', { y: '2' }, 'a')]);
-    expect(rows[1]?.cells.get('a')).toEqual({ value: '2', from: 'b' });
-    expect(rows[0]?.cells.get('b')).toEqual({ value: '1', from: 'a' });
+    expect(rows[1]?.cells.get('a')).toMatchObject({ inherited: { plain: '2', from: 'b' } });
+    expect(rows[0]?.cells.get('b')).toMatchObject({ inherited: { plain: '1', from: 'a' } });
   });
 });

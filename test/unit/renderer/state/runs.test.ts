@@ -8,7 +8,6 @@ import { setSample } from '@renderer/state/samples';
 import { useSettings } from '@renderer/state/settings';
 import { useWorkspace } from '@renderer/state/workspace';
 import { useShell } from '@renderer/state/shell';
-import { secretNames } from '@renderer/state/secrets';
 import { fakeBridge, Refusal } from '../fake-bridge';
 
 const FILE = 'actions/find.action.yaml';
@@ -166,12 +165,5 @@ describe('texts', () => {
   it('read as one would type them', () => {
     expect(textOfJson('"a\\nb"')).toBe('a\nb');
     expect(textOfJson('1.10')).toBe('1.10');
-  });
-
-  it('name the secrets they refer to, once each', () => {
-    expect(secretNames(['{{secret.b-token}} {{ secret.a }}', '{{secret.a}} {{email}}'])).toEqual([
-      'a',
-      'b-token',
-    ]);
   });
 });

@@ -1,25 +1,22 @@
 import { useMemo } from 'react';
+import type { EnvironmentView } from '@shared/ipc/workspace';
 import { DataTable, type Column } from '@renderer/components/DataTable';
 import { Dot } from '@renderer/components/Dot';
 import { SourceGlyph } from '@renderer/components/SourceGlyph';
-import { settingsTexts as texts } from '@renderer/texts/settings';
-import { reloadWorkspace, useWorkspace } from '@renderer/state/workspace';
+import { editEnvironment } from '@renderer/state/acts/environment-acts';
 import { attempt } from '@renderer/state/notice';
-import { editValue } from './edit-value';
+import { environmentTexts as texts } from '@renderer/texts/environments';
 import { valueMatrix, type ValueRow } from './matrix';
 import { ValueCell } from './ValueCell';
 import styles from './Environments.module.css';
 
 /** All environments side by side: what each says, and where it has it from. */
-export function EnvironmentsSection() {
-  const environments = useWorkspace((state) => state.view?.environments);
-  const rows = useMemo(() => valueMatrix(environments ?? []), [environments]);
-  if (!environments || environments.length === 0)
-    return <p className={styles.none}>{texts.noEnvironments}</p>;
+export function SideBySide({ environments }: { readonly environments: readonly EnvironmentView[] }) {
+  const rows = useMemo(() => valueMatrix(environments), [environments]);
   const columns: readonly Column<ValueRow>[] = [
     {
       id: 'name',
-      head: texts.valueName,
+      head: texts.columns.name,
       width: 'minmax(120px, 0.8fr)',
       cell: ({ name }) => (
         <span className={styles.name}>
@@ -37,22 +34,23 @@ export function EnvironmentsSection() {
           )}
         </span>
       ),
-      width: 'minmax(0, 1fr)',
-      cell: (row) => (
+      width: 'minmax(150px, 1fr)',
+      cell: ({ name, cells }) => (
         <ValueCell
-          key={JSON.stringify(row.cells.get(environment.name))}
-          label={texts.editValue(row.name, environment.name)}
-          cell={row.cells.get(environment.name)}
-          own={environment.name}
-          onCommit={(text) =>
-            attempt(async () => {
-              await editValue(environment.name, row.name, text);
-              await reloadWorkspace();
-            })
+          label={texts.valueIn(name, environment.name)}
+          origin={cells.get(environment.name)}
+          onCommit={(value) =>
+            attempt(() =>
+              editEnvironment(environment, [{ kind: 'set', path: ['values', name], value }], name),
+            )
           }
         />
       ),
     })),
   ];
-  return <DataTable label={texts.environments} columns={columns} rows={rows} rowKey={({ name }) => name} />;
+  return (
+    <div className={styles.compare}>
+      <DataTable label={texts.title} columns={columns} rows={rows} rowKey={({ name }) => name} />
+    </div>
+  );
 }

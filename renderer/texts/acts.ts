@@ -1,0 +1,15 @@
+export const actTexts = {
+  undo: (label: string) => `Undo: ${label}`,
+  redo: (label: string) => `Redo: ${label}`,
+  nothingToUndo: 'Nothing to undo here',
+  nothingToRedo: 'Nothing to redo here',
+  changed: (file: string) => `${file} was changed meanwhile, so nothing was written.`,
+  changedHint: 'Look at what it says now, then do it again.',
+  renameSecret: (from: string, to: string) => `rename secret ${from} to ${to}`,
+  renameEnvironment: (from: string, to: string) => `rename environment ${from} to ${to}`,
+  renameValue: (from: string, to: string) => `rename value ${from} to ${to}`,
+  create: (name: string) => `new environment ${name}`,
+  duplicate: (name: string) => `duplicate environment ${name}`,
+  remove: (name: string) => `delete environment ${name}`,
+  edit: (what: string, name: string) => `${what} of ${name}`,
+} as const;
