@@ -38,6 +38,9 @@ const FACTS = {
   'platform-https': 'httpsOnly',
   'platform-timeout': 'timeout',
   'platform-retries': 'retries',
+  'platform-static-url': 'placeholders',
+  'platform-message': 'speech',
+  'platform-output-name': 'outputNames',
   'platform-name-clash': 'context',
   'platform-value': 'parameters',
 } as const;

@@ -2,6 +2,7 @@ import { applyChanges } from '@shared/document/change.js';
 import { spliceEdits } from '@shared/document/splice.js';
 import { readAction } from '@shared/action/read.js';
 import type { PlacedFinding } from '@shared/lint/finding.js';
+import { answersOfMocks } from '@shared/lint/known-answers.js';
 import { lintAction } from '@shared/lint/index.js';
 import { placeFindings } from '@shared/lint/place.js';
 import { platformById } from '@shared/platforms/index.js';
@@ -52,6 +53,7 @@ function lintDocument(
     actions: workspace.actions.map((other) => other.action),
     environments: workspace.environments,
     context: workspace.contents.workspace.context ?? [],
+    answers: answersOfMocks(workspace.contents.mocks),
   };
   const targets = platforms.length > 0 ? { targets: platforms } : {};
   return placeFindings(parsed, stored.file, [

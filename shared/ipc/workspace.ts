@@ -35,6 +35,7 @@ export interface WorkspaceView {
   readonly workspace: WorkspaceFile;
   readonly environments: readonly EnvironmentView[];
   readonly actions: readonly StoredDocument[];
+  readonly mocks: readonly StoredDocument[];
   readonly broken: readonly BrokenFile[];
   /** The mock API of this workspace, when it runs: `http://127.0.0.1:4780`. */
   readonly mockUrl: string | null;

@@ -5,6 +5,7 @@ import type { NodePath } from '../document/plain.js';
 import { requestTexts } from '../platforms/engine/templates.js';
 import { parseTemplate } from '../template/parse.js';
 import type { Reference } from '../template/source.js';
+import type { KnownAnswer } from './known-answers.js';
 import type { Template } from '../template/template.js';
 
 /** What a document may refer to beside itself. */
@@ -13,6 +14,8 @@ export interface LintWorkspace {
   readonly environments: readonly EnvironmentFile[];
   /** Context values declared in `workspace.yaml`. */
   readonly context: readonly ContextValue[];
+  /** Known answers by action id: those of the mocks, and the last one received. */
+  readonly answers?: ReadonlyMap<string, readonly KnownAnswer[]>;
 }
 
 /** A template of the action, read once for all rules. */

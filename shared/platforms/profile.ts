@@ -66,6 +66,8 @@ export interface Profile {
   readonly types: Fact<Partial<Readonly<Record<ParameterType, string>>>>;
   /** What it can say of a value beyond type, description and required. */
   readonly restrictions: Fact<readonly Restriction[]>;
+  /** The formats of texts it knows; without it, any word. */
+  readonly formats?: Fact<readonly string[]>;
   /** Allowed values are texts; those of another type stand in the description. */
   readonly textEnumsOnly?: Fact<true>;
   /** Which of the two names it has a field for: the one people read, the one the model calls. */
@@ -85,6 +87,7 @@ export interface Profile {
   readonly speech: Fact<SpeechFields>;
   /** It keeps picked response fields as variables for later actions. */
   readonly outputs: Fact<boolean>;
+  readonly outputNames?: Fact<NameLimits>;
   /** It can hand the agent a part of the answer instead of all of it. */
   readonly keeps?: Fact<true>;
   readonly whenNotToUse: Fact<boolean>;
@@ -120,6 +123,8 @@ export interface SpeechFields {
   readonly done?: boolean;
   readonly failure?: boolean;
   readonly natural?: boolean;
+  /** Characters that a message may have. */
+  readonly maxLength?: number;
   /** It pauses and says nothing while the request runs. */
   readonly muted?: boolean;
 }

@@ -1,3 +1,6 @@
+import type { Json } from '../json/json.js';
+import { isArray, isObject } from '../json/kind.js';
+
 /** A step from a container to a member: a name, or an index. */
 export type Step = string | number;
 
@@ -24,6 +27,17 @@ function escaped(name: string): string {
   return JSON.stringify(name)
     .slice(1, -1)
     .replace(/\\.|'/g, (found) => (found === "'" ? "\\'" : found === '\\"' ? '"' : found));
+}
+
+/** The value at a place, or undefined where there is none. */
+export function valueAt(json: Json, steps: readonly Step[]): Json | undefined {
+  let at: Json | undefined = json;
+  for (const step of steps) {
+    if (typeof step === 'number' && isArray(at)) at = at[step];
+    else if (typeof step === 'string' && isObject(at) && Object.hasOwn(at, step)) at = at[step];
+    else return undefined;
+  }
+  return at;
 }
 
 const STEP = /\[(?:(0|[1-9][0-9]*)|'((?:[^'\\]|\\.)*)')\]/y;

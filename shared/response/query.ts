@@ -2,7 +2,7 @@ import { JSONPathEnvironment, JSONPathError, jsonpath, type JSONPathQuery } from
 import { fail } from '../failure/failure.js';
 import { JsonNumber, type Json } from '../json/json.js';
 import { isArray, isObject } from '../json/kind.js';
-import { normalizedPath, readNormalizedPath, type Step } from './path.js';
+import { normalizedPath, readNormalizedPath, valueAt, type Step } from './path.js';
 
 /** A value that a path met. */
 export interface PathNode {
@@ -86,17 +86,6 @@ export function singularSteps(path: string): readonly Step[] | null {
 function stepOf(selector: JSONPathQuery['segments'][number]['selectors'][number]): Step {
   if (selector instanceof jsonpath.selectors.NameSelector) return selector.name;
   return (selector as InstanceType<typeof jsonpath.selectors.IndexSelector>).index;
-}
-
-/** The value at a place, or undefined where there is none. */
-export function valueAt(json: Json, steps: readonly Step[]): Json | undefined {
-  let at: Json | undefined = json;
-  for (const step of steps) {
-    if (typeof step === 'number' && isArray(at)) at = at[step];
-    else if (typeof step === 'string' && isObject(at) && Object.hasOwn(at, step)) at = at[step];
-    else return undefined;
-  }
-  return at;
 }
 
 function doublesOf(json: Json): Doubles {

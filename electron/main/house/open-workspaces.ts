@@ -140,13 +140,14 @@ export class OpenWorkspaces {
   }
 
   private viewOf(open: OpenWorkspace): WorkspaceView {
-    const { folder, workspace, actions, broken } = open.contents;
+    const { folder, workspace, actions, mocks, broken } = open.contents;
     return {
       folder,
       example: folder === join(this.parts.dataFolder, 'example'),
       workspace,
       environments: this.environmentsOf(open),
       actions,
+      mocks,
       broken,
       mockUrl: this.parts.mockApi.url,
     };

@@ -1,4 +1,5 @@
 import { lintAction } from '@shared/lint';
+import { answersOfMocks } from '@shared/lint/known-answers';
 import { placeFindings } from '@shared/lint/place';
 import type { PlacedFinding } from '@shared/lint/finding';
 import { inSlices } from '../slices';
@@ -21,6 +22,7 @@ function findingsOf(document: OpenDocument, all: Iterable<OpenDocument>): readon
           actions,
           environments: view?.environments.map((environment) => environment.file) ?? [],
           context: view?.workspace.context ?? [],
+          answers: answersOfMocks(view?.mocks ?? []),
         },
       })
     : [];

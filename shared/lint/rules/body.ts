@@ -66,7 +66,15 @@ export const arrayJoin: Rule = {
       if (parameters.get(reference.name)?.type !== 'array') return [];
       if (action.request?.headers?.[index]?.join !== undefined) return [];
       return [
-        { path: text.path, span, message: `${reference.name} is a list: add join: "," to this header.` },
+        {
+          path: text.path,
+          span,
+          message: `${reference.name} is a list: add join: "," to this header.`,
+          fix: {
+            title: 'Join with a comma',
+            edits: [{ kind: 'set', path: [...text.path.slice(0, -1), 'join'], value: ',' }],
+          },
+        },
       ];
     }),
 };

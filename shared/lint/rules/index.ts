@@ -4,11 +4,12 @@ import { answerUnused, caseValues, considerWebhook, outputDescription } from './
 import { arrayItems, arrayJoin, bodyJson, bodyOnGet, valueType } from './body.js';
 import { callNamePortable, callNameUnique, unknownTarget } from './names.js';
 import { quotedValue } from './quoted.js';
+import { answerSize, outputPath } from './known-answers.js';
 import { credentialInUrl, literalCredential } from './secrets.js';
 import { identityCheck, productionKey, readOnlyKey, serverValidation } from './security.js';
 import { delayAfterTimeout, retryOnWrite, silence, timeoutMissing } from './timing.js';
+import { badPlaceholder, foreignPlaceholder } from './placeholders.js';
 import {
-  badPlaceholder,
   optionalInText,
   undeclaredParameter,
   unknownContext,
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   productionHttps,
   publicHost,
   badPlaceholder,
+  foreignPlaceholder,
   undeclaredParameter,
   unusedParameter,
   unknownContext,
@@ -61,6 +63,8 @@ export const rules: readonly Rule[] = [
   answerUnused,
   considerWebhook,
   outputDescription,
+  outputPath,
+  answerSize,
   caseValues,
   readOnlyKey,
   productionKey,

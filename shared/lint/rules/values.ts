@@ -1,4 +1,3 @@
-import type { Fix } from '../finding.js';
 import type { Found, Rule } from '../rule.js';
 import type { LintReference, Subject } from '../subject.js';
 import { appended, sendParameter } from './send-parameter.js';
@@ -17,44 +16,6 @@ function each(
     const message = find(found);
     return message === null ? [] : [{ path: found.text.path, span: found.span, message }];
   });
-}
-
-export const badPlaceholder: Rule = {
-  id: 'bad-placeholder',
-  severity: 'error',
-  title: 'Every pair of braces names a value',
-  why: 'What stands between braces and is no placeholder is sent as it is written: the API receives "{{lead.phone}}".',
-  source: ITELLICO,
-  example: {
-    bad: 'context:\n  - { name: lead.phone, type: phone }\nrequest:\n  method: GET\n  url: https://api.example.com/orders?phone={{lead.phone}}',
-    good: 'context:\n  - { name: lead.phone, type: phone }\nrequest:\n  method: GET\n  url: https://api.example.com/orders?phone={{context.lead.phone}}',
-  },
-  find: (subject) =>
-    subject.texts.flatMap(({ template, path, text }) =>
-      template.problems.map(({ from, to, message }) => {
-        const fix = fixOf(subject, path, text, from, to);
-        return { path, span: { from, to }, message, ...(fix && { fix }) };
-      }),
-    ),
-};
-
-/** `{{lead.phone}}` can only mean the context value of that name, when there is one. */
-function fixOf(
-  subject: Subject,
-  path: readonly (string | number)[],
-  text: string,
-  from: number,
-  to: number,
-): Fix | null {
-  const inner = /^\{\{\s*([\w.-]+)\s*\}\}$/.exec(text.slice(from, to))?.[1];
-  if (inner === undefined) return null;
-  const declared = [...subject.action.context, ...subject.workspace.context];
-  if (!declared.some(({ name }) => name === inner)) return null;
-  const written = `{{context.${inner}}}`;
-  return {
-    title: `Write ${written}`,
-    edits: [{ kind: 'set', path, value: text.slice(0, from) + written + text.slice(to) }],
-  };
 }
 
 export const undeclaredParameter: Rule = {

@@ -10,6 +10,7 @@ import { treeLosses, treeTemplate, wireNameLosses } from '../engine/tree-schema.
 import { splitUrl, type Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
 import { elevenlabsFile, headerAuth } from './file.js';
+import { checkElevenlabsFile, elevenlabsRules } from './file-rules.js';
 import { nullLosses, sayableTree } from './nulls.js';
 import { DOCS, profile } from './profile.js';
 import { readElevenlabs } from './read.js';
@@ -90,6 +91,8 @@ export const elevenlabs = definePlatform({
   docs: DOCS,
   profile,
   send,
+  rules: elevenlabsRules,
+  checkFile: checkElevenlabsFile,
   losses,
   file: { suffix: 'elevenlabs', write: elevenlabsFile },
   sheet: (wire, file) => ({

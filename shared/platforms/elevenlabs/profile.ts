@@ -1,4 +1,4 @@
-import { from, type Profile } from '../profile.js';
+import { from, unverified, type Profile } from '../profile.js';
 
 export const DOCS = 'https://elevenlabs.io/docs/agents-platform/customization/tools/server-tools';
 const API = 'https://elevenlabs.io/docs/api-reference/tools/create';
@@ -32,7 +32,8 @@ export const profile: Profile = {
   placeholders: api(['url', 'query', 'headers', 'body']),
   argumentPlaces: api(['url', 'query', 'body']),
   dialect: api({ write: '{name}', dotted: false }),
-  context: from(VARIABLES)({
+  // Read second-hand: nobody has tried these names.
+  context: unverified(VARIABLES)({
     'lead.phone': 'system__caller_id',
     'conversation.id': 'system__conversation_id',
     'agent.id': 'system__agent_id',

@@ -1,60 +1,24 @@
 import type { Action } from '../../action/action.js';
 import type { ParameterType, ValueShape } from '../../action/schema/parameter.js';
-import type { Finding, Severity } from '../../lint/finding.js';
-import type { NodePath } from '../../document/plain.js';
-import type { Fact, Profile } from '../profile.js';
+import type { Finding } from '../../lint/finding.js';
+import type { Profile } from '../profile.js';
+import { finding, type Checked } from './checked.js';
+import { checkTexts } from './check-texts.js';
 import { unfilledNames } from './promote.js';
-import { wholeDescription } from './prompt.js';
-import type { Wire } from './wire.js';
-
-/** Who is asking: the findings name the platform. */
-export interface Checked {
-  readonly id: string;
-  readonly name: string;
-  readonly profile: Profile;
-}
+import { referencesIn } from './templates.js';
+import { BODY_METHODS, splitUrl, type Wire } from './wire.js';
 
 /** Turns the limits of a profile into findings about an action as it goes to that platform. */
 export function checkProfile(platform: Checked, action: Action, wire: Wire): readonly Finding[] {
   return [
     ...checkKind(platform, action),
-    ...checkName(platform, action, wire),
-    ...checkDescriptions(platform, action, wire),
+    ...checkTexts(platform, action, wire),
     ...checkTypes(platform, wire),
     ...checkScheme(platform, wire),
     ...checkTiming(platform, action),
+    ...checkAddress(platform, action),
     ...checkValues(platform, action, wire),
   ];
-}
-
-/** A finding for one platform; a fact that nobody confirmed is never more than an info. */
-function finding(
-  platform: Checked,
-  fact: Pick<Fact<unknown>, 'source' | 'verified'>,
-  rule: string,
-  severity: Severity,
-  path: NodePath,
-  message: string,
-): Finding {
-  return {
-    rule,
-    severity: fact.verified === false ? 'info' : severity,
-    path,
-    message,
-    source: fact.source,
-    platform: platform.id,
-  };
-}
-
-/** Where a key is written that a target may override: at the target, or in the document. */
-function whereSaid(
-  platform: Pick<Checked, 'id'>,
-  action: Action,
-  key: 'callName' | 'name' | 'description' | 'whenNotToUse',
-): NodePath {
-  const overridden = action.platforms.get(platform.id)?.[key] !== undefined;
-  if (overridden) return ['platforms', platform.id, key];
-  return Object.hasOwn(action.document, key) ? [key] : ['id'];
 }
 
 function checkKind(platform: Checked, action: Action): readonly Finding[] {
@@ -62,50 +26,6 @@ function checkKind(platform: Checked, action: Action): readonly Finding[] {
   if (kinds.value.includes(action.kind)) return [];
   const message = `${platform.name} has no actions of kind ${action.kind}: it takes ${kinds.value.join(', ')}.`;
   return [finding(platform, kinds, 'platform-kind', 'error', ['kind'], message)];
-}
-
-function checkName(platform: Checked, action: Action, wire: Wire): readonly Finding[] {
-  const fact = platform.profile.callName;
-  if (!fact) return [];
-  const { pattern, maxLength } = fact.value;
-  const name = wire.action.callName;
-  const path = whereSaid(platform, action, 'callName');
-  const say = (message: string): readonly Finding[] => {
-    const fitted = fitName(name, fact.value);
-    const edit = { kind: 'set', path: ['platforms', platform.id, 'callName'], value: fitted } as const;
-    const found = finding(platform, fact, 'platform-name', 'error', path, message);
-    // A name of other letters only leaves nothing to propose.
-    if (fitted === '') return [found];
-    return [{ ...found, fix: { title: `Call it ${fitted} on ${platform.name}`, edits: [edit] } }];
-  };
-  if (name.length > maxLength) {
-    return say(
-      `${platform.name} takes names of at most ${maxLength} characters; "${name}" has ${name.length}.`,
-    );
-  }
-  if (!new RegExp(pattern).test(name)) {
-    return say(
-      `${platform.name} does not take the name "${name}": write letters, digits and "_", a letter first.`,
-    );
-  }
-  return [];
-}
-
-function fitName(name: string, limits: { readonly maxLength: number }): string {
-  const plain = name.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^[^A-Za-z]+/, '');
-  return plain.slice(0, limits.maxLength).replace(/_+$/, '');
-}
-
-function checkDescriptions(platform: Checked, action: Action, wire: Wire): readonly Finding[] {
-  const { description: fact, whenNotToUse } = platform.profile;
-  if (!fact) return [];
-  const text = whenNotToUse.value ? wire.action.description : wholeDescription(wire.action);
-  const { min, max } = fact.value;
-  if (text.length >= min && text.length <= max) return [];
-  const parts = text === wire.action.description ? '' : ', with "when not to use" behind it';
-  const message = `${platform.name} takes a description of ${min} to ${max} characters; this one has ${text.length}${parts}.`;
-  const path = whereSaid(platform, action, 'description');
-  return [finding(platform, fact, 'platform-description', 'error', path, message)];
 }
 
 const NESTED: readonly ParameterType[] = ['array', 'object'];
@@ -171,6 +91,24 @@ function checkTiming(platform: Checked, action: Action): readonly Finding[] {
     );
   }
   return findings;
+}
+
+/** A static URL takes no value of the conversation; environment values are written into it. */
+function checkAddress(platform: Checked, action: Action): readonly Finding[] {
+  const { placeholders, carries, methods } = platform.profile;
+  const { request } = action;
+  if (!request || !placeholders || placeholders.value.includes('url')) return [];
+  const inBody =
+    carries.value === 'arguments'
+      ? methods?.value.includes('GET') !== true || request.method !== 'GET'
+      : BODY_METHODS.includes(request.method);
+  const becomes = `goes out ${inBody ? 'in the body' : 'as a query parameter'}`;
+  return referencesIn(splitUrl(request.url).path)
+    .filter(({ source }) => source !== 'environment')
+    .map(({ ref }) => {
+      const message = `The URL is static on ${platform.name}: {{${ref}}} leaves the path and ${becomes}. Your API must take it there.`;
+      return finding(platform, placeholders, 'platform-static-url', 'warning', ['request', 'url'], message);
+    });
 }
 
 /** Values the platform can fill by no means, and names that two values would share. */

@@ -12,6 +12,7 @@ import type { ResolvedValues } from '../../template/values.js';
 import type { ExportedFile, ImportResult, Loss, Platform, Preview, Sheet } from '../platform.js';
 import type { Profile } from '../profile.js';
 import { checkProfile } from './check.js';
+import { checkOverlay, type FileCheck } from './check-file.js';
 import { fileBetween, fileText, laidOver, readFile } from './file.js';
 import { object } from './json.js';
 import { unfilledNames } from './promote.js';
@@ -31,6 +32,8 @@ export interface PlatformSpec {
   /** Findings beyond the profile's limits, and the cards of their rules. */
   readonly check?: (wire: Wire, action: Action) => readonly Finding[];
   readonly rules?: readonly RuleCard[];
+  /** What the platform refuses or ignores in a file that `platforms.<id>.file` has changed. */
+  readonly checkFile?: FileCheck;
   /** Losses beyond what the profile has no field for. */
   readonly losses?: (wire: Wire, action: Action) => readonly Loss[];
   /** What the preview says beside the request: headers added while sending, envelopes that are options. */
@@ -62,7 +65,11 @@ export function definePlatform(spec: PlatformSpec): Platform {
     rules: spec.rules ?? [],
     check(action, workspace) {
       const on = wire(action, new Map(), workspace);
-      return [...checkProfile({ id, name: full, profile }, action, on), ...(spec.check?.(on, action) ?? [])];
+      return [
+        ...checkProfile({ id, name: full, profile }, action, on),
+        ...(spec.check?.(on, action) ?? []),
+        ...checkOverlay(platform, action, () => spec.file?.write(on) ?? null, spec.checkFile),
+      ];
     },
     preview(action, values, workspace) {
       const on = wire(action, values, workspace);

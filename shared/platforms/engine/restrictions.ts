@@ -29,6 +29,7 @@ const RESTRICTIONS = Object.keys(SENTENCES) as readonly Restriction[];
 /** Whether the platform has a word for a restriction of this value. */
 export function says(profile: Profile, shape: ValueShape, restriction: Restriction): boolean {
   if (restriction === 'enum' && profile.textEnumsOnly && shape.type !== 'string') return false;
+  if (restriction === 'format' && profile.formats?.value.includes(shape.format ?? '') === false) return false;
   return profile.restrictions.value.includes(restriction);
 }
 

@@ -75,6 +75,46 @@ export const profileRules: readonly RuleCard[] = [
     },
   },
   {
+    id: 'platform-static-url',
+    severity: 'warning',
+    title: 'No value of the conversation stands in a static URL',
+    why: 'A placeholder in the path is sent as it is written. The value goes out as a query parameter or in the body instead, and your API must look for it there.',
+    example: {
+      bad: 'parameters:\n  - { name: number, type: string, description: The number, required: true }\nrequest:\n  method: GET\n  url: https://api.example.com/orders/{{number}}\nplatforms:\n  itellico: {}',
+      good: 'parameters:\n  - { name: number, type: string, description: The number, required: true }\nrequest:\n  method: GET\n  url: https://api.example.com/orders?number={{number}}\nplatforms:\n  itellico: {}',
+    },
+  },
+  {
+    id: 'platform-message',
+    severity: 'error',
+    title: 'Messages have a length the platform takes',
+    why: 'A longer one is refused when the tool is saved, and nobody listens to it.',
+    example: {
+      bad: `speech: { start: "${'One moment. '.repeat(90).trim()}" }\nplatforms:\n  vapi-function: {}`,
+      good: 'speech: { start: One moment. }\nplatforms:\n  vapi-function: {}',
+    },
+  },
+  {
+    id: 'platform-output-name',
+    severity: 'error',
+    title: 'The platform takes the names of the outputs',
+    why: 'A variable whose name is too long is refused when the tool is saved.',
+    example: {
+      bad: 'outputs:\n  - { name: the_day_by_which_support_promises_to_answer, path: $.day }\nplatforms:\n  vapi-api-request: {}',
+      good: 'outputs:\n  - { name: answer_by, path: $.day }\nplatforms:\n  vapi-api-request: {}',
+    },
+  },
+  {
+    id: 'platform-file',
+    severity: 'error',
+    title: 'What is laid over the exported file fits it',
+    why: 'A patch that names a place the file does not have stops the export.',
+    example: {
+      bad: `platforms:\n  vapi-function: { file: '[{ "op": "replace", "path": "/nowhere", "value": 1 }]' }`,
+      good: `platforms:\n  vapi-function: { file: '[{ "op": "add", "path": "/async", "value": true }]' }`,
+    },
+  },
+  {
     id: 'platform-name-clash',
     severity: 'error',
     title: 'Every value has a name of its own on the platform',

@@ -1,12 +1,10 @@
 import type { Action } from '../../action/action.js';
 import type { HttpRequest } from '../../action/schema/request.js';
-import type { Finding } from '../../lint/finding.js';
 import { withMember } from '../engine/body.js';
 import { flatName } from '../engine/promote.js';
 import { referencesIn } from '../engine/templates.js';
-import { BODY_METHODS, splitUrl, withStaticUrl, type Wire } from '../engine/wire.js';
+import { BODY_METHODS, withStaticUrl, type Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
-import { PAGE } from './profile.js';
 
 const KINDS = ['none', 'bearer', 'basic', 'header', 'body'];
 
@@ -51,20 +49,4 @@ export function itellicoLosses(_wire: Wire, action: Action): readonly Loss[] {
     });
   }
   return losses;
-}
-
-/** Places the page names and the profile cannot: the static URL, and dots inside the braces. */
-export function checkItellico(_wire: Wire, action: Action): readonly Finding[] {
-  const { request } = action;
-  if (!request) return [];
-  return referencesIn(splitUrl(request.url).path)
-    .filter(({ source: from }) => from !== 'environment')
-    .map(({ ref }) => ({
-      rule: 'itellico-static-url',
-      severity: 'warning',
-      path: ['request', 'url'],
-      message: `The URL is static on itellicoAI: {{${ref}}} leaves the path and goes out ${BODY_METHODS.includes(request.method) ? 'in the body' : 'as a query parameter'}. Your API must take it there.`,
-      source: PAGE,
-      platform: 'itellico',
-    }));
 }

@@ -8,12 +8,18 @@ export const STRICT = 'https://jsonschemaprofiles.unitvectorylabs.com/schemas/op
 
 const callName = { pattern: '^[a-zA-Z0-9_-]+$', maxLength: 64 };
 
+/** https://developers.openai.com/api/docs/guides/structured-outputs */
+const FORMATS = ['date-time', 'time', 'date', 'duration', 'email', 'hostname', 'ipv4', 'ipv6', 'uuid'];
+
 /** Chat and Responses; what strict mode has no word for stands in the descriptions, strict or not. */
-export const profile = functionProfile(
-  DOCS,
-  callName,
-  from(STRICT)(['enum', 'format', 'pattern', 'minimum', 'maximum', 'minItems', 'maxItems']),
-);
+export const profile = {
+  ...functionProfile(
+    DOCS,
+    callName,
+    from(STRICT)(['enum', 'format', 'pattern', 'minimum', 'maximum', 'minItems', 'maxItems']),
+  ),
+  formats: from(STRICT)(FORMATS),
+};
 
 /** Realtime has no strict mode, so the schema may say all that JSON Schema can. */
 export const realtimeProfile = functionProfile(

@@ -6,7 +6,7 @@ import type { Wire } from '../engine/wire.js';
 import type { SheetField } from '../platform.js';
 import { readRetell, retellFile } from './file.js';
 import { DOCS, profile } from './profile.js';
-import { retellRules } from './rules.js';
+import { checkRetellFile, retellRules } from './rules.js';
 import { atRoot, checkRetell, retellLosses, retellRequest } from './request.js';
 
 function fields(wire: Wire, file: string | null): readonly SheetField[] {
@@ -37,6 +37,7 @@ export const retell = definePlatform({
   send: retellRequest,
   check: checkRetell,
   rules: retellRules,
+  checkFile: checkRetellFile,
   losses: (_wire, action) => [...retellLosses(action), ...pathLosses(action.outputs)],
   notes: (wire) => [
     'Retell adds the header X-Retell-Signature, signed at send: verify it with your API key.',

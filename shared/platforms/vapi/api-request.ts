@@ -12,6 +12,7 @@ import type { Loss, SheetField } from '../platform.js';
 import { apiRequestFile, freeArguments } from './api-request-file.js';
 import { readApiRequest } from './api-request-read.js';
 import { checkMessages, vapiRules } from './check.js';
+import { checkApiRequestFile, vapiFileRules } from './file-rules.js';
 import { API_REQUEST_DOCS, apiRequestProfile as profile } from './profile.js';
 
 /** Query rows stand in the URL, the credential in a header, and the body is the arguments under their wire names. */
@@ -87,7 +88,8 @@ export const vapiApiRequest = definePlatform({
   profile,
   send,
   check: (_wire, action) => checkMessages('vapi-api-request', action),
-  rules: vapiRules,
+  rules: [...vapiRules, ...vapiFileRules],
+  checkFile: checkApiRequestFile,
   losses,
   notes: () => ['The API must answer a 2xx with JSON: anything else is an error to Vapi.'],
   file: { suffix: 'vapi-api-request', write: apiRequestFile },

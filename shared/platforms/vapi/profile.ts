@@ -6,6 +6,8 @@ const API = 'https://docs.vapi.ai/api-reference/tools/create';
 const VARIABLES = 'https://docs.vapi.ai/assistants/dynamic-variables';
 const said = from(API_REQUEST_DOCS);
 const api = from(API);
+const FORMATS = ['date-time', 'time', 'date', 'duration', 'email', 'hostname', 'ipv4', 'ipv6', 'uuid'];
+const ALIAS = { pattern: '^[a-zA-Z][a-zA-Z0-9_]*$', maxLength: 40 };
 
 export const apiRequestProfile: Profile = {
   kinds: said(['http']),
@@ -20,6 +22,7 @@ export const apiRequestProfile: Profile = {
   types: api(JSON_SCHEMA_TYPES),
   restrictions: api(['enum', 'format', 'pattern']),
   names: api(['callName']),
+  formats: api(FORMATS),
   textEnumsOnly: api(true),
   callName: api({ pattern: '^[a-zA-Z0-9_-]+$', maxLength: 40 }),
   placeholders: said(['url', 'query', 'headers', 'body']),
@@ -35,8 +38,9 @@ export const apiRequestProfile: Profile = {
     date: 'date',
     time: 'time',
   }),
-  speech: api({ start: true, delay: true, done: true, failure: true }),
+  speech: api({ start: true, delay: true, done: true, failure: true, maxLength: 1000 }),
   outputs: said(true),
+  outputNames: api(ALIAS),
   whenNotToUse: said(false),
 };
 
@@ -57,13 +61,15 @@ export const functionToolProfile: Profile = {
   types: api(JSON_SCHEMA_TYPES),
   restrictions: api(['enum', 'format', 'pattern']),
   names: api(['callName']),
+  formats: api(FORMATS),
   textEnumsOnly: api(true),
   callName: api({ pattern: '^[a-zA-Z0-9_-]+$', maxLength: 64 }),
   placeholders: custom([]),
   argumentPlaces: custom([]),
   dialect: custom({ write: '{{name}}', dotted: true }),
   context: custom({}),
-  speech: api({ start: true, delay: true, done: true, failure: true }),
+  speech: api({ start: true, delay: true, done: true, failure: true, maxLength: 1000 }),
   outputs: custom(true),
+  outputNames: api(ALIAS),
   whenNotToUse: custom(false),
 };

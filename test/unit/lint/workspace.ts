@@ -1,3 +1,4 @@
+import { answersOfMocks } from '@shared/lint/known-answers';
 import { readAction } from '@shared/action/read';
 import type { Action } from '@shared/action/action';
 import type { LintWorkspace } from '@shared/lint';
@@ -41,7 +42,17 @@ const TWIN = documentWith(
   ].join('\n'),
 );
 
-/** A workspace with one other action, two environments and no context values. */
+/** How the API of the base document answers: one order, one that is not there, one answer that is no JSON. */
+const MOCK = `actionbench: 1
+answers:
+  - name: on its way
+    status: 200
+    body: { kind: json, text: '{ "order": { "state": "sent", "number": {{request.query.number}}, "log": "${'a long log '.repeat(20)}" } }' }
+  - { name: unknown, status: 404, body: { kind: json, text: '{ "error": "none" }' } }
+  - { name: page, status: 200, body: { kind: json, text: "<html>" } }
+`;
+
+/** A workspace with one other action, two environments, a mock and no context values. */
 export const lintWorkspace: LintWorkspace = {
   actions: [actionFrom(TWIN)],
   environments: [
@@ -60,4 +71,5 @@ export const lintWorkspace: LintWorkspace = {
     },
   ],
   context: [],
+  answers: answersOfMocks([{ file: 'mocks/look-up-order.mock.yaml', text: MOCK, hash: '' }]),
 };

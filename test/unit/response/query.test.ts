@@ -4,7 +4,8 @@ import { parseJson } from '@shared/json/parse';
 import { writeJson } from '@shared/json/write';
 import { extractOutputs } from '@shared/response/extract';
 import { normalizedPath, readNormalizedPath } from '@shared/response/path';
-import { queryJson, valueAt } from '@shared/response/query';
+import { valueAt } from '@shared/response/path';
+import { queryJson } from '@shared/response/query';
 import { pick } from './answers';
 
 describe('following a JSONPath', () => {
