@@ -1,0 +1,127 @@
+import { Button, Modal } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Recording, RecordingLine } from '@shared/recording/recording';
+import type { ReplayHow } from '@shared/recording/replay/how';
+import type { Replayed } from '@shared/recording/replay/plan';
+import { Banner } from '@renderer/components/Banner';
+import { Skeleton } from '@renderer/components/Skeleton';
+import { commonTexts } from '@renderer/texts/common';
+import { replayTexts as texts } from '@renderer/texts/replay';
+import { currentEnvironment } from '@renderer/state/environment';
+import { closeOverlay } from '@renderer/state/shell';
+import { HowForm } from './HowForm';
+import { Outcomes } from './Outcomes';
+import { PlanNotices } from './PlanNotices';
+import { usePlan } from './use-plan';
+import { useReplay } from './use-replay';
+import styles from './Replay.module.css';
+
+interface Props {
+  readonly ids: readonly string[];
+  /** The recording, when it is one: its values can be edited. */
+  readonly recording: Recording | null;
+  readonly onCompare: (original: string, replay: RecordingLine) => void;
+}
+
+/** Asks how recordings are sent again and what that may do, sends them, and says what came of it. */
+export function ReplayDialog({ ids, recording, onCompare }: Props) {
+  const [how, setHow] = useState<ReplayHow>({ mode: 'recorded' });
+  const changed = useMemo(
+    () => ({
+      mode: 'document' as const,
+      environment: recording ? recording.environment : (currentEnvironment()?.name ?? null),
+      platform: recording?.platform ?? null,
+      given: {},
+    }),
+    [recording],
+  );
+  const { plan, failure } = usePlan(ids, how);
+  const replay = useReplay(ids);
+  const [outcomes, setOutcomes] = useState<readonly Replayed[] | null>(null);
+  const compare = (original: string, line: RecordingLine) => {
+    closeOverlay();
+    onCompare(original, line);
+  };
+  const sendable = plan?.items.filter((item) => item.failure === null) ?? [];
+  const writes = sendable.filter(({ duplicates }) => duplicates !== null).length;
+  const send = async () => {
+    const sent = await replay.send(how, writes > 0);
+    const [only] = sent ?? [];
+    if (sent?.length === 1 && only?.replay) compare(only.id, only.replay);
+    else setOutcomes(sent);
+  };
+  const stopAndClose = () => {
+    replay.stop();
+    closeOverlay();
+  };
+  const wrong = failure ?? replay.failure;
+  return (
+    <Modal opened onClose={stopAndClose} title={texts.title(ids.length)} size={600}>
+      {outcomes !== null ? (
+        <div className={styles.form}>
+          <Outcomes items={plan?.items ?? []} outcomes={outcomes} onCompare={compare} />
+          <div className={styles.foot}>
+            <Button data-autofocus onClick={closeOverlay}>
+              {commonTexts.close}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <HowForm how={how} recording={recording} changed={changed} onChange={setHow} />
+          {plan ? <PlanNotices plan={plan} /> : !failure && <Skeleton rows={1} />}
+          {wrong && (
+            <Banner tone="err" title={wrong.message}>
+              {wrong.hint}
+            </Banner>
+          )}
+          <div className={styles.foot}>
+            {replay.progress ? (
+              <>
+                <Progress {...replay.progress} />
+                <Button onClick={replay.stop}>{texts.stop}</Button>
+              </>
+            ) : (
+              <>
+                <Button onClick={closeOverlay} data-autofocus={writes > 0 || undefined}>
+                  {commonTexts.cancel}
+                </Button>
+                <Button
+                  variant="filled"
+                  type="submit"
+                  disabled={sendable.length === 0}
+                  data-autofocus={writes === 0 || undefined}
+                >
+                  {writes > 0 ? texts.sendWrites(sendable.length) : texts.send(sendable.length)}
+                </Button>
+              </>
+            )}
+          </div>
+        </form>
+      )}
+    </Modal>
+  );
+}
+
+function Progress({ done, total }: { readonly done: number; readonly total: number }) {
+  return (
+    <div
+      className={styles.progress}
+      role="progressbar"
+      aria-valuenow={done}
+      aria-valuemax={total}
+      aria-label={texts.progress(done, total)}
+    >
+      <span className={styles.track}>
+        <span className={styles.bar} style={{ display: 'block', width: `${(100 * done) / total}%` }} />
+      </span>
+      {texts.progress(done, total)}
+    </div>
+  );
+}
