@@ -3,6 +3,8 @@ import type { ContextValue } from '../action/schema/parameter.js';
 import type { Plain } from '../document/plain.js';
 import type { Finding } from '../lint/finding.js';
 import type { RuleCard } from '../lint/rule.js';
+import type { Json } from '../json/json.js';
+import type { ImportedCall } from '../recording/imported-call.js';
 import type { RenderedRequest } from '../template/rendered.js';
 import type { ResolvedValues } from '../template/values.js';
 import type { Profile } from './profile.js';
@@ -25,6 +27,21 @@ export interface Platform {
   export(action: Action, context: ExportContext): ExportResult;
   /** Reads a file of this platform. Throws FailureError `bad-input`. Absent: the platform shows nothing to read. */
   import?(text: string): ImportResult;
+  /** Reads its call log or transcript; null for a text that is none. Never throws. Absent: nothing is documented. */
+  readCalls?(log: CallLog): CallsRead | null;
+}
+
+/** A text that may be the log of a platform. */
+export interface CallLog {
+  readonly text: string;
+  /** The same as JSON, parsed once for all platforms; null when it is none. */
+  readonly json: Json | null;
+}
+
+export interface CallsRead {
+  readonly calls: readonly ImportedCall[];
+  /** Calls that were left out, and why. */
+  readonly skipped: readonly { readonly item: string; readonly reason: string }[];
 }
 
 /** What the action may refer to outside its own document. */

@@ -2,6 +2,7 @@ import type { Action } from '../../action/action.js';
 import type { HttpRequest } from '../../action/schema/request.js';
 import { textNode } from '../engine/body-tree.js';
 import { definePlatform } from '../engine/define.js';
+import { readElevenLabsCalls } from './calls.js';
 import { group, rowFields } from '../engine/fields.js';
 import { pathLosses } from '../engine/paths.js';
 import { wholeDescription } from '../engine/prompt.js';
@@ -117,4 +118,5 @@ export const elevenlabs = definePlatform({
     ],
   }),
   read: readElevenlabs,
+  readCalls: readElevenLabsCalls,
 });

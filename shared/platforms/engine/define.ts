@@ -9,7 +9,16 @@ import type { Finding } from '../../lint/finding.js';
 import type { RuleCard } from '../../lint/rule.js';
 import { renderRequest } from '../../template/render/request.js';
 import type { ResolvedValues } from '../../template/values.js';
-import type { ExportedFile, ImportResult, Loss, Platform, Preview, Sheet } from '../platform.js';
+import type {
+  CallLog,
+  CallsRead,
+  ExportedFile,
+  ImportResult,
+  Loss,
+  Platform,
+  Preview,
+  Sheet,
+} from '../platform.js';
 import type { Profile } from '../profile.js';
 import { checkProfile } from './check.js';
 import { checkOverlay, type FileCheck } from './check-file.js';
@@ -45,6 +54,7 @@ export interface PlatformSpec {
   readonly noun?: (wire: Wire) => { readonly noun: string; readonly name?: string };
   /** Finds the actions in a file that is JSON. */
   readonly read?: (json: Json, reading: Reading) => readonly ReadItem[];
+  readonly readCalls?: (log: CallLog) => CallsRead | null;
 }
 
 export type SheetBody = Pick<Sheet, 'before' | 'fields' | 'after'>;
@@ -63,6 +73,7 @@ export function definePlatform(spec: PlatformSpec): Platform {
     docs,
     profile,
     rules: spec.rules ?? [],
+    ...(spec.readCalls && { readCalls: spec.readCalls }),
     check(action, workspace) {
       const on = wire(action, new Map(), workspace);
       return [

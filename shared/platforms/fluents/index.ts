@@ -1,5 +1,6 @@
 import { postArguments } from '../engine/arguments.js';
 import { definePlatform } from '../engine/define.js';
+import { readFluentsCalls } from './calls.js';
 import { fluentsFile, readFluents } from './file.js';
 import { profile } from './profile.js';
 import { fluentsSheet } from './sheet.js';
@@ -24,4 +25,5 @@ export const fluents = definePlatform({
   sheet: fluentsSheet,
   noun: () => ({ noun: 'the action' }),
   read: readFluents,
+  readCalls: readFluentsCalls,
 });

@@ -1,4 +1,5 @@
 import { definePlatform } from '../engine/define.js';
+import { readRetellCalls } from './calls.js';
 import { authFields, group, rowFields } from '../engine/fields.js';
 import { pathLosses } from '../engine/paths.js';
 import { wholeDescription } from '../engine/prompt.js';
@@ -59,4 +60,5 @@ export const retell = definePlatform({
     ],
   }),
   read: readRetell,
+  readCalls: readRetellCalls,
 });

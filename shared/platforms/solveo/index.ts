@@ -1,4 +1,5 @@
 import { definePlatform } from '../engine/define.js';
+import { readSolveoCalls } from './calls.js';
 import { profile } from './profile.js';
 import { readSolveo, solveoFile } from './file.js';
 import { solveoLosses, solveoRequest } from './request.js';
@@ -15,4 +16,5 @@ export const solveo = definePlatform({
   sheet: solveoSheet,
   noun: (wire) => ({ noun: 'the custom action', name: wire.action.name }),
   read: readSolveo,
+  readCalls: readSolveoCalls,
 });

@@ -10,6 +10,7 @@ import { asObject, type Reading, type ReadItem } from '../engine/reading.js';
 import type { Wire } from '../engine/wire.js';
 import { backoffPlan, readBackoff, timeoutSeconds } from './backoff.js';
 import { checkMessages } from './check.js';
+import { readVapiCalls } from './calls.js';
 import { aliasesOf, readAliases } from './aliases.js';
 import { readMessages, toolMessages } from './messages.js';
 import { FUNCTION_DOCS, functionToolProfile as profile } from './profile.js';
@@ -106,4 +107,5 @@ export const vapiFunction = definePlatform({
       'Call the assistant and trigger the tool. "No result returned" means that the envelope was not right.',
     ]),
   read,
+  readCalls: readVapiCalls,
 });
