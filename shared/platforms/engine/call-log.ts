@@ -1,4 +1,3 @@
-import { FailureError } from '../../failure/failure.js';
 import type { Json, JsonObject } from '../../json/json.js';
 import { JsonNumber } from '../../json/json.js';
 import { isArray, isObject } from '../../json/kind.js';
@@ -67,9 +66,8 @@ export function argumentsIn(json: Json | undefined): JsonObject | null {
   try {
     const parsed = parseJson(json);
     return isObject(parsed) ? parsed : null;
-  } catch (error) {
-    if (error instanceof FailureError) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { isArray, isObject } from '../../json/kind.js';
-import type { Json, JsonObject } from '../../json/json.js';
+import type { JsonObject } from '../../json/json.js';
 import type { ImportedCall } from '../../recording/imported-call.js';
 import { argumentsIn, type Found, objectsIn, timeIn, UNKNOWN_CALL } from '../engine/call-log.js';
 import { listAt, textAt } from '../engine/json.js';

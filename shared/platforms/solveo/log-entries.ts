@@ -32,17 +32,15 @@ const LABELS: readonly (readonly [Field, RegExp])[] = [
 
 /** The entries of a text, each from a timestamp to the next. A line without a label continues the one above it. */
 export function entriesOf(text: string): readonly Entry[] {
-  const entries: Record<Field, string[]>[] = [];
-  const lines: number[] = [];
+  const entries: { readonly line: number; readonly said: Record<Field, string[]> }[] = [];
   let into: string[] | null = null;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const said = labelled(line);
     const request = said === null ? requestLine(line) : null;
     if (said?.field === 'time' || (entries.length === 0 && (said !== null || request !== null))) {
-      entries.push(nothing());
-      lines.push(index + 1);
+      entries.push({ line: index + 1, said: nothing() });
     }
-    const entry = entries.at(-1);
+    const entry = entries.at(-1)?.said;
     if (entry === undefined) continue;
     if (said !== null) {
       into = entry[said.field];
@@ -53,20 +51,20 @@ export function entriesOf(text: string): readonly Entry[] {
       into = null;
     } else into?.push(line);
   }
-  return entries.map((entry, index) => ({ line: lines[index] ?? 1, ...joined(entry) }));
+  return entries.map((entry) => ({ line: entry.line, ...joined(entry.said) }));
 }
 
 function labelled(line: string): { readonly field: Field; readonly value: string } | null {
   const found = /^[\s\-*•]*([A-Za-z][A-Za-z ()]{0,40}?)\s*:\s*(.*?)\s*$/.exec(line);
   if (found === null) return null;
-  const label = (found[1] ?? '').toLowerCase();
+  const label = (found[1] as string).toLowerCase();
   const field = LABELS.find(([, pattern]) => pattern.test(label))?.[0];
-  return field === undefined ? null : { field, value: found[2] ?? '' };
+  return field === undefined ? null : { field, value: found[2] as string };
 }
 
 function requestLine(line: string): { readonly method: string; readonly url: string } | null {
   const found = /^[\s\-*•]*(GET|POST|PUT|PATCH|DELETE)\s+(https?:\/\/\S+)\s*$/.exec(line);
-  return found && { method: found[1] ?? '', url: found[2] ?? '' };
+  return found && { method: found[1] as string, url: found[2] as string };
 }
 
 function nothing(): Record<Field, string[]> {
