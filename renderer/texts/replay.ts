@@ -31,11 +31,30 @@ export const replayTexts = {
   progress: (done: number, total: number) => `${done} of ${total} done`,
   stop: 'Stop',
   outcomes: 'What came of it',
-  was: 'Then',
-  is: 'Now',
   compare: 'Compare',
-  doneTitle: (count: number) => `${counted(count, 'run')} replayed`,
-  close: 'Close',
-  same: 'same class of answer',
   notSent: 'not sent',
+  comparison: 'Replay',
+  original: 'Original',
+  replayed: 'Replay',
+  back: 'Back',
+  again: 'Replay again',
+  compareWithOriginal: 'Compare with the original',
+  forTheAgent: 'For the agent:',
+  outcome: (worked: boolean, works: boolean, before: string, after: string) =>
+    worked
+      ? `it worked, and fails now with ${after}.`
+      : works
+        ? `it failed with ${before}, and works now.`
+        : `it fails in another way: ${before} then, ${after} now.`,
+  outputLost: (name: string) => `${name} has no value any more.`,
+  outputFound: (name: string) => `${name} has a value now.`,
+  outputChanged: (name: string, before: string, after: string) =>
+    `${name} is ${short(after)}, not ${short(before)}.`,
+  toldOther: 'it reads another answer; its outputs are the same.',
+  toldSame: 'nothing changes. It is told the same.',
+  andMore: (count: number) => `${counted(count, 'more difference')} for it.`,
 } as const;
+
+function short(json: string): string {
+  return json.length > 40 ? `${json.slice(0, 39)}…` : json;
+}

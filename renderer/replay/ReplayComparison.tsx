@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconRefresh } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type Failure, toFailure } from '@shared/failure/failure';
+import type { RunResult } from '@shared/ipc/runs';
+import { calls } from '@renderer/bridge/bridge';
+import { Banner } from '@renderer/components/Banner';
+import { Skeleton } from '@renderer/components/Skeleton';
+import { ComparisonView } from '@renderer/comparison/ComparisonView';
+import { replayTexts as texts } from '@renderer/texts/replay';
+import { AgentConsequence } from './AgentConsequence';
+
+interface Props {
+  /** Id of the original recording. */
+  readonly original: string;
+  /** Id of the one that repeats it. */
+  readonly replay: string;
+  readonly onBack: () => void;
+  readonly onReplay: () => void;
+  /** What can be kept of the later run. */
+  readonly acts?: (run: RunResult) => ReactNode;
+}
+
+/** A replay beside its original: what was sent, what came back, how long it took, and what that means. */
+export function ReplayComparison({ original, replay, onBack, onReplay, acts }: Props) {
+  const [runs, setRuns] = useState<readonly [RunResult, RunResult] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    let gone = false;
+    Promise.all([calls.logs.show({ id: original }), calls.logs.show({ id: replay })]).then(
+      (both) => !gone && setRuns(both),
+      (error: unknown) => !gone && setFailure(toFailure(error)),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [original, replay]);
+  if (failure) {
+    return (
+      <Banner tone="err" title={failure.message} acts={<Button onClick={onBack}>{texts.back}</Button>}>
+        {failure.hint}
+      </Banner>
+    );
+  }
+  if (!runs) return <Skeleton rows={12} height={22} />;
+  const [before, after] = runs;
+  return (
+    <ComparisonView
+      title={texts.comparison}
+      before={{ title: texts.original, ...before }}
+      after={{ title: texts.replayed, ...after }}
+      acts={
+        <>
+          <Button
+            size="sm"
+            leftSection={<IconArrowLeft size={14} stroke={1.75} aria-hidden />}
+            onClick={onBack}
+          >
+            {texts.back}
+          </Button>
+          <Button
+            size="sm"
+            leftSection={<IconRefresh size={14} stroke={1.75} aria-hidden />}
+            onClick={onReplay}
+          >
+            {texts.again}
+          </Button>
+          {acts?.(after)}
+        </>
+      }
+      foot={<AgentConsequence before={before.recording} after={after.recording} />}
+    />
+  );
+}
