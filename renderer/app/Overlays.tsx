@@ -3,6 +3,7 @@ import { ImportDialog } from '@renderer/import/ImportDialog';
 import { ImportParametersDialog } from '@renderer/wizard/steps/variables/import/ImportParametersDialog';
 import { ConflictDialog } from './dialogs/ConflictDialog';
 import { FormatDialog } from '@renderer/formats/FormatDialog';
+import { ReplayDialog } from '@renderer/replay/ReplayDialog';
 import { NewActionDialog } from './dialogs/NewActionDialog';
 import { NewWorkspaceDialog } from './dialogs/NewWorkspaceDialog';
 import { ProductionDialog } from './dialogs/ProductionDialog';
@@ -30,6 +31,8 @@ export function Overlays() {
       return <NewWorkspaceDialog />;
     case 'production':
       return <ProductionDialog file={overlay.file} given={overlay.given} />;
+    case 'replay':
+      return <ReplayDialog ids={overlay.ids} recording={overlay.recording} />;
     case 'import':
       return <ImportDialog preview={overlay.preview} into={overlay.into} />;
     case 'export-format':

@@ -12,8 +12,9 @@ import { useDocuments } from '@renderer/state/documents';
 import { setLog, useLog } from '@renderer/state/log';
 import { useLogPages } from '@renderer/state/log-pages';
 import { useRecentRuns } from '@renderer/state/recent-runs';
+import { DetailPane } from './DetailPane';
 import { LogList } from './LogList';
-import { RecordingDetail } from './RecordingDetail';
+
 import styles from './Logs.module.css';
 
 /** Every run of the workspace: list and search at the left, one run at the right. */
@@ -73,13 +74,7 @@ export function LogPlace() {
           />
         </section>
         <section className={styles.detail}>
-          {selected === null ? (
-            <EmptyState size="page" title={texts.pickTitle}>
-              {texts.pick}
-            </EmptyState>
-          ) : (
-            <RecordingDetail key={selected} id={selected} />
-          )}
+          <DetailPane selected={selected} />
         </section>
       </div>
     </div>

@@ -1,21 +1,15 @@
-import { Button } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { toFailure, type Failure } from '@shared/failure/failure';
 import type { RunResult } from '@shared/ipc/runs';
 import { calls } from '@renderer/bridge/bridge';
 import { Banner } from '@renderer/components/Banner';
-import { CopyButton } from '@renderer/components/CopyButton';
 import { Segmented } from '@renderer/components/Segmented';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { logTexts as texts } from '@renderer/texts/logs';
-import { useDocuments } from '@renderer/state/documents';
-import { attempt } from '@renderer/state/notice';
-import { runAgain } from '@renderer/state/run-again';
-import { openTab } from '@renderer/state/tabs';
 import { AgentPart } from './AgentPart';
 import { AnswerPart } from './AnswerPart';
 import { HeadersPart } from './HeadersPart';
+import { RecordingActs } from './RecordingActs';
 import { RecordingFacts } from './RecordingFacts';
 import { RequestPart } from './RequestPart';
 import { TimingPart } from './TimingPart';
@@ -39,10 +33,6 @@ export function RecordingDetail({ id }: { readonly id: string }) {
       stale = true;
     };
   }, [id]);
-  const action = shown?.recording.action?.id;
-  const file = useDocuments(
-    (state) => [...state.documents.values()].find(({ lastValid }) => lastValid?.id === action)?.file,
-  );
 
   if (failure) {
     return (
@@ -55,7 +45,6 @@ export function RecordingDetail({ id }: { readonly id: string }) {
   }
   if (!shown) return <Skeleton rows={8} />;
   const { recording, body } = shown;
-  const url = recording.hops.at(-1)?.url;
   return (
     <>
       <div className={styles.detailBar}>
@@ -66,21 +55,7 @@ export function RecordingDetail({ id }: { readonly id: string }) {
           onChange={setPart}
         />
         <span className={styles.acts}>
-          {url !== undefined && <CopyButton look="button" label={texts.copyUrl} text={url} />}
-          {file !== undefined && (
-            <>
-              <Button size="sm" onClick={() => openTab(file)}>
-                {texts.openAction}
-              </Button>
-              <Button
-                size="sm"
-                leftSection={<IconRefresh size={14} stroke={1.75} aria-hidden />}
-                onClick={() => attempt(() => runAgain(id))}
-              >
-                {texts.runAgain}
-              </Button>
-            </>
-          )}
+          <RecordingActs recording={recording} />
         </span>
       </div>
       <RecordingFacts recording={recording} />

@@ -8,6 +8,7 @@ import { Skeleton } from '@renderer/components/Skeleton';
 import { commonTexts } from '@renderer/texts/common';
 import { replayTexts as texts } from '@renderer/texts/replay';
 import { currentEnvironment } from '@renderer/state/environment';
+import { compareReplay } from '@renderer/state/replay';
 import { closeOverlay } from '@renderer/state/shell';
 import { HowForm } from './HowForm';
 import { Outcomes } from './Outcomes';
@@ -20,11 +21,10 @@ interface Props {
   readonly ids: readonly string[];
   /** The recording, when it is one: its values can be edited. */
   readonly recording: Recording | null;
-  readonly onCompare: (original: string, replay: RecordingLine) => void;
 }
 
 /** Asks how recordings are sent again and what that may do, sends them, and says what came of it. */
-export function ReplayDialog({ ids, recording, onCompare }: Props) {
+export function ReplayDialog({ ids, recording }: Props) {
   const [how, setHow] = useState<ReplayHow>({ mode: 'recorded' });
   const changed = useMemo(
     () => ({
@@ -40,7 +40,7 @@ export function ReplayDialog({ ids, recording, onCompare }: Props) {
   const [outcomes, setOutcomes] = useState<readonly Replayed[] | null>(null);
   const compare = (original: string, line: RecordingLine) => {
     closeOverlay();
-    onCompare(original, line);
+    compareReplay(original, line.id);
   };
   const sendable = plan?.items.filter((item) => item.failure === null) ?? [];
   const writes = sendable.filter(({ duplicates }) => duplicates !== null).length;

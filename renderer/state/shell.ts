@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Kind } from '@shared/action/action';
 import type { ImportPreview } from '@shared/ipc/imports';
+import type { Recording } from '@shared/recording/recording';
 import type { Samples } from './samples';
 
 /** What floats over the window, one at a time. */
@@ -17,6 +18,8 @@ export type Overlay =
   | { readonly kind: 'production'; readonly file: string; readonly given: Samples | null }
   /** `file`: the document that is chosen at first. */
   | { readonly kind: 'export-format'; readonly format: string; readonly file: string }
+  /** Asks how recordings are sent again; `recording`: the one whose values can be edited. */
+  | { readonly kind: 'replay'; readonly ids: readonly string[]; readonly recording: Recording | null }
   /** `into`: the document whose request is filled instead of making actions. */
   | { readonly kind: 'import'; readonly preview: ImportPreview; readonly into: string | null };
 

@@ -24,7 +24,6 @@ export const logTexts = {
   clear: 'Show all runs',
   pickTitle: 'Choose a run',
   pick: 'Its request, answer and timing appear here.',
-  runAgain: 'Run again',
   openAction: 'Open action',
   copyUrl: 'Copy URL',
   view: 'Part of this run',

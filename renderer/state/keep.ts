@@ -1,0 +1,23 @@
+import { curlCommands } from '@shared/recording/export/commands';
+import type { Recording } from '@shared/recording/recording';
+import { calls } from '@renderer/bridge/bridge';
+import { keepTexts as texts } from '@renderer/texts/keep';
+import { reviewText } from './imports';
+import { tell } from './notice';
+
+/** Adds the answer of a recording to the mock of its action. */
+export async function keepAsMock(id: string): Promise<void> {
+  const { file } = await calls.replay.keepAsMock({ id });
+  tell(texts.keptAsMock(file));
+}
+
+/** Shows the action that the request of a recording makes; its secrets stay named. */
+export async function makeAction(recording: Recording): Promise<void> {
+  await reviewText(curlCommands([recording]));
+}
+
+/** Writes recordings to a file that the person chooses. */
+export async function exportRecordings(ids: readonly string[], form: string): Promise<void> {
+  const written = await calls.replay.export({ ids: [...ids], form });
+  if (written) tell(texts.exported(ids.length, written.path));
+}
