@@ -6,6 +6,7 @@ import { joinPieces } from '../template/pieces.js';
 import type { BodyInfo } from './body.js';
 import { credentialsOf } from './credentials.js';
 import type { PickedByPath } from './extract.js';
+import { errorSaid, messageNamed } from './error-body.js';
 import { failedRule, ruleText } from './fail-when.js';
 import { statusFailure } from './status-failure.js';
 
@@ -54,12 +55,26 @@ export function classifyAnswer(facts: AnswerFacts): Answer {
   const saysJson = /[/+]json\b/i.test(body?.contentType ?? '');
   if (!body || body.kind === 'empty') return wantsJson || saysJson ? empty(status) : OK;
   if (body.kind !== 'json' && (wantsJson || saysJson) && !body.cut) return notJson(body, status);
+  if (failWhen.length === 0) return unruled(status, facts.excerpt);
   const rule = failedRule(failWhen, facts.picked);
   if (!rule) return OK;
   const failure: Failure = {
     class: 'failed-body',
     message: `The API answered ${status}, but its body says that it failed: ${ruleText(rule)}.`,
     hint: 'Read the error in the answer, and tell the agent in the failure message what to do then.',
+  };
+  return { class: 'failed-body', failure };
+}
+
+/** A 2xx for which the action has no rule: what its body says of itself. */
+function unruled(status: number, excerpt: string): Answer {
+  const said = errorSaid(excerpt);
+  if (said === null) return OK;
+  const message = messageNamed(excerpt);
+  const failure: Failure = {
+    class: 'failed-body',
+    message: `The API answered ${status}, but its body says that it failed: ${said}.${message === null ? '' : ` It says: "${message}"`}`,
+    hint: 'Add a "failWhen" rule for it in the step Results, so that the agent is told of the failure too.',
   };
   return { class: 'failed-body', failure };
 }

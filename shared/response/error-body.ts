@@ -48,6 +48,21 @@ export function messageNamed(text: string): string | null {
   return null;
 }
 
+/**
+ * How a body says that the request failed although its status does not: `success` or `ok` false, an `error` that is
+ * named, a list of `errors` (https://spec.graphql.org/October2021/#sec-Errors). Null when it says no such thing.
+ */
+export function errorSaid(text: string): string | null {
+  const json = readable(text);
+  if (!isObject(json)) return null;
+  for (const key of ['success', 'ok']) if (json[key] === false) return `"${key}" is false`;
+  const { error, errors } = json;
+  if ((typeof error === 'string' && error !== '') || (isObject(error) && Object.keys(error).length > 0)) {
+    return 'it holds an "error"';
+  }
+  return isArray(errors) && errors.length > 0 ? 'it holds "errors"' : null;
+}
+
 function ownField(entry: Readonly<Record<string, Json>>): string | null {
   for (const key of FIELD_KEYS) {
     const value = entry[key];

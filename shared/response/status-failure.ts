@@ -79,7 +79,16 @@ function sentencesFor(facts: StatusFacts): Sentences {
         'Compare these values with the rules of the API, and declare the rules on the parameters, so that the agent keeps them.',
       ];
     case 429:
-      return tooMany(facts);
+      return [
+        `The API takes no more requests for now (429).${waitText(facts)}`,
+        'Wait and try again; ask for a higher limit, or have the agent call less often.',
+      ];
+    case 502:
+    case 503:
+      return [
+        `The API is not available now (${status}): it is overloaded, down or being changed.${waitText(facts)}`,
+        "Try again then. If it stays, look at the API's status page, and give its operators the time and the request.",
+      ];
     default:
       return otherStatus(status);
   }
@@ -114,28 +123,29 @@ function unauthorized({ credentials, headers }: StatusFacts): Sentences {
     ];
   }
   return [
-    `The API does not accept the credential (401): sent was ${credentialsText(credentials)}.${wants}`,
+    `The API does not accept the credential (401). It was sent ${credentialsText(credentials)}.${wants}`,
     'Check that the secret is current, belongs to this environment and stands where the API expects it.',
   ];
 }
 
 function forbidden({ credentials }: StatusFacts): Sentences {
-  const sent =
-    credentials.length === 0 ? 'no credential was sent' : `sent was ${credentialsText(credentials)}`;
+  if (credentials.length === 0) {
+    return [
+      'The API does not allow it (403), and no credential was sent.',
+      'Choose the kind of authentication in the step Authentication and set its secret.',
+    ];
+  }
   return [
-    `The API knows who asks but does not allow it (403): ${sent}.`,
+    `The API knows who asks but does not allow it (403). It was sent ${credentialsText(credentials)}.`,
     'Give the credential the right to this resource, or use one that has it. A firewall may also refuse: compare the answer.',
   ];
 }
 
-function tooMany({ headers }: StatusFacts): Sentences {
+function waitText({ headers }: StatusFacts): string {
   const after = headerOf(headers, 'retry-after');
-  const wait =
-    after === undefined ? '' : ` It asks to wait ${/^\d+$/.test(after) ? `${after} s` : `until ${after}`}.`;
-  return [
-    `The API takes no more requests for now (429).${wait}`,
-    'Wait and try again; ask for a higher limit, or have the agent call less often.',
-  ];
+  return after === undefined
+    ? ''
+    : ` It asks to wait ${/^\d+$/.test(after) ? `${after} s` : `until ${after}`}.`;
 }
 
 function allowed({ headers }: StatusFacts): string | null {

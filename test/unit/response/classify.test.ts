@@ -72,7 +72,7 @@ describe('an answer that is a failure', () => {
       /email.*It says: "Bad e-mail"/,
       /documentation/,
     ],
-    [403, {}, /does not allow it \(403\): sent was desk in the header Authorization/, /right/],
+    [403, {}, /does not allow it \(403\). It was sent desk in the header Authorization/, /right/],
     [404, {}, /nothing at POST https:\/\/a\.example\/x/, /static values/],
     [405, { headers: [{ name: 'allow', value: 'GET, HEAD' }] }, /does not take POST/, /GET, HEAD/],
     [405, {}, /does not take POST/, /method/],
@@ -92,6 +92,13 @@ describe('an answer that is a failure', () => {
     [429, {}, /no more requests/, /limit/],
     [500, { text: 'boom', kind: 'text' }, /failed \(500\)/, /Copy for ticket/],
     [302, {}, /redirect/, /final URL/],
+    [502, {}, /not available now \(502\)/, /status page/],
+    [
+      503,
+      { headers: [{ name: 'Retry-After', value: '30' }] },
+      /not available now \(503\).* asks to wait 30 s/,
+      /Try again then/,
+    ],
     [418, {}, /refused the request \(418\)/, /documentation/],
   ])('%i with %j', (status, answer, message, hint) => {
     const judged = judge(secured, { status, ...answer });
@@ -113,6 +120,30 @@ describe('a 2xx answer', () => {
     expect(judged.class).toBe('failed-body');
     expect(judged.failure?.message).toContain(rule);
   });
+
+  it.each([
+    ['{"success":false,"error":{"message":"No such order"}}', '"success" is false. It says: "No such order"'],
+    ['{"ok":false}', '"ok" is false.'],
+    ['{"error":"invalid_state"}', 'it holds an "error". It says: "invalid_state"'],
+    ['{"data":null,"errors":[{"message":"Unknown field"}]}', 'it holds "errors". It says: "Unknown field"'],
+  ])('without a rule, %s says by itself that it failed', (text, said) => {
+    const judged = judge(plain, { text });
+    expect(judged.class).toBe('failed-body');
+    expect(judged.failure?.message).toContain(said);
+    expect(judged.failure?.hint).toContain('failWhen');
+    // A rule of the action decides alone.
+    expect(judge(picky, { text: '{"success":false,"error":null,"ok":1}' }).class).toBe('ok');
+  });
+
+  it.each([
+    '{"error":null}',
+    '{"error":""}',
+    '{"error":{}}',
+    '{"errors":[]}',
+    '{"success":true}',
+    '[false]',
+    '"error"',
+  ])('without a rule, %s is ok', (text) => expect(judge(plain, { text }).class).toBe('ok'));
 
   it('is ok when no rule applies; a null error is none', () => {
     expect(judge(picky, { text: '{"error":null,"ok":1,"state":"done","note":"fine"}' })).toEqual({
