@@ -13,7 +13,7 @@ import { referencesIn } from '../engine/templates.js';
 import { isRequired, treeSchema } from '../engine/tree-schema.js';
 import { splitUrl, writtenTimeoutMs, type Wire } from '../engine/wire.js';
 import { leafWriter, literal, variableName } from './leaves.js';
-import { sayableTree } from './nulls.js';
+import { sayableTree } from '../engine/nulls.js';
 
 /** The body of `POST https://api.elevenlabs.io/v1/convai/tools`. */
 export function elevenlabsFile(wire: Wire): Json {

@@ -12,7 +12,7 @@ import { splitUrl, type Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
 import { elevenlabsFile, headerAuth } from './file.js';
 import { checkElevenlabsFile, elevenlabsRules } from './file-rules.js';
-import { nullLosses, sayableTree } from './nulls.js';
+import { nullLosses, sayableTree } from '../engine/nulls.js';
 import { DOCS, profile } from './profile.js';
 import { readElevenlabs } from './read.js';
 

@@ -8,6 +8,7 @@ import { aliasesOf } from './aliases.js';
 import { backoffPlan, timeoutSeconds } from './backoff.js';
 import { bodyTree, freeParameters, type BodyNode } from '../engine/body-tree.js';
 import { object, objectAt } from '../engine/json.js';
+import { sayableTree } from '../engine/nulls.js';
 import { toolMessages } from './messages.js';
 import { wholeDescription } from '../engine/prompt.js';
 import { valueSchema } from '../engine/schema.js';
@@ -65,7 +66,7 @@ function bodyParts(wire: Wire): {
 } {
   const { action, spell } = wire;
   const parameters = new Map(action.parameters.map((parameter) => [parameter.name, parameter]));
-  const tree = bodyTree(wire.authored?.body);
+  const tree = sayableTree(wire.authored?.body);
   const members = tree?.kind === 'object' ? tree.members : [];
   const write: LeafWriter = {
     parameter: (parameter) => valueSchema(profile, parameter),

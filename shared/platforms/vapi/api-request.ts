@@ -1,6 +1,6 @@
 import type { Action } from '../../action/action.js';
 import type { HttpRequest } from '../../action/schema/request.js';
-import { bodyTree } from '../engine/body-tree.js';
+import { nullLosses, sayableTree } from '../engine/nulls.js';
 import { allHeaders } from '../engine/credentials.js';
 import { definePlatform } from '../engine/define.js';
 import { group, rowFields } from '../engine/fields.js';
@@ -18,7 +18,7 @@ import { API_REQUEST_DOCS, apiRequestProfile as profile } from './profile.js';
 /** Query rows stand in the URL, the credential in a header, and the body is the arguments under their wire names. */
 function send(action: Action, request: HttpRequest): HttpRequest {
   const joined = (request.query ?? []).map(({ name, value }) => `${name}=${value}`).join('&');
-  const tree = bodyTree(request.body);
+  const tree = sayableTree(request.body);
   const free = freeArguments(action, request).map(({ name }) => `"${name}": {{${name}}}`);
   const inner = tree ? treeTemplate(tree).slice(1, -1) : '';
   const members = [inner, ...free].filter((part) => part !== '').join(', ');
@@ -35,11 +35,12 @@ function headerAuth({ auth }: HttpRequest): HttpRequest['auth'] {
 }
 
 function losses(wire: Wire, action: Action): readonly Loss[] {
-  const tree = bodyTree(wire.authored?.body);
+  const tree = sayableTree(wire.authored?.body);
   const kind = wire.authored?.body?.kind;
   const free = wire.authored ? freeArguments(wire.action, wire.authored) : [];
   return [
     ...treeLosses(tree),
+    ...nullLosses(wire.authored?.body),
     ...(tree ? wireNameLosses([['', tree]]) : []),
     ...pathLosses(action.outputs),
     ...(kind === 'form' || kind === 'text'

@@ -1,8 +1,8 @@
 import type { Body } from '../../action/schema/request.js';
-import { bodyTree, type BodyNode } from '../engine/body-tree.js';
+import { bodyTree, type BodyNode } from './body-tree.js';
 import type { Loss } from '../platform.js';
 
-/** The body as a tree without members that are always null: `constant_value: null` means that there is none. */
+/** The body as a tree without members that are always null, for schemas to which a null value means none. */
 export function sayableTree(body: Body | undefined): BodyNode | null {
   const tree = bodyTree(body);
   return tree && withoutNulls(tree);
