@@ -9,7 +9,7 @@ import type { ReadParameter } from '../../../platforms/engine/reading.js';
 import { textOf } from '../../../template/text.js';
 import { literal, type Names } from './names.js';
 import { constantOf, flatSchema, isRequired, propertiesOf, typesOf, type SchemaReading } from './schema.js';
-import { exampleOf, shapeOf } from './shape.js';
+import { exampleOf, shapeOf, spokenExample } from './shape.js';
 
 /** The body of an operation; `contentType` is written as a header where the body's kind does not say it. */
 export interface ReadBody {
@@ -155,12 +155,13 @@ class BodyWriter {
     holder = 'body',
   ): string {
     const shape = shapeOf(this.reading, json, via);
+    const shown = spokenExample(this.reading, example);
     const name = this.names.take(wire, holder);
     this.parameters.push({
       name,
       ...shape,
       ...(required && { required: 'true' }),
-      ...(example !== undefined && shape['example'] === undefined && { example: toPlain(example) }),
+      ...(shown !== undefined && shape['example'] === undefined && { example: toPlain(shown) }),
     });
     return `{{${name}}}`;
   }

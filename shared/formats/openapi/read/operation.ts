@@ -8,7 +8,7 @@ import { literal, Names } from './names.js';
 import { readParameters } from './parameters.js';
 import { patched } from '../extension.js';
 import type { SchemaReading } from './schema.js';
-import { readSecurity } from './security.js';
+import { readSecurity, type ReadSecurity } from './security.js';
 import type { Servers } from './servers.js';
 
 /** An operation with what it inherits from its path and its document. */
@@ -33,10 +33,10 @@ export function readOperation(reading: SchemaReading, servers: Servers, place: O
   const security = readSecurity(reading, schemes, operation['security'] ?? document['security']);
   const headers = [
     ...(body.contentType === null ? [] : [{ name: 'Content-Type', value: body.contentType }]),
-    ...read.headers,
+    ...withoutAuth(read.headers, 'header', security),
     ...security.headers,
   ];
-  const query = [...read.query, ...security.query];
+  const query = [...withoutAuth(read.query, 'query', security), ...security.query];
   const parameters = [...read.parameters, ...body.parameters];
   if (operation['deprecated'] === true)
     reading.remarks.note('Deprecated operations were imported too.', reading.item);
@@ -53,6 +53,21 @@ export function readOperation(reading: SchemaReading, servers: Servers, place: O
     },
   };
   return patched(made, operation['x-actionbench']);
+}
+
+/** Rows but those that the authentication or a security row says: many documents say a key twice. */
+function withoutAuth(
+  rows: readonly PlainMap[],
+  place: 'header' | 'query',
+  { auth, headers, query }: ReadSecurity,
+): readonly PlainMap[] {
+  const own = auth?.['kind'] === place ? [auth] : [];
+  const said = [...own, ...(place === 'header' ? headers : query)].map(nameOf);
+  return rows.filter((row) => !said.includes(nameOf(row)));
+}
+
+function nameOf({ name }: PlainMap): string {
+  return typeof name === 'string' ? name.toLowerCase() : '';
 }
 
 function headOf({ method, path, operation }: OperationPlace): PlainMap {

@@ -1,12 +1,13 @@
+import { isCredentialHeader, isCredentialName } from '../../../action/credentials.js';
 import type { PlainMap } from '../../../document/plain.js';
 import type { Json, JsonObject } from '../../../json/json.js';
 import { isObject } from '../../../json/kind.js';
 import { toPlain } from '../../../json/to-plain.js';
 import { objectAt, textAt } from '../../../platforms/engine/json.js';
 import { textOf } from '../../../template/text.js';
-import { literal, type Names } from './names.js';
+import { literal, secretNameOf, type Names } from './names.js';
 import { constantOf, flatSchema, isRequired, propertiesOf, type SchemaReading } from './schema.js';
-import { exampleOf, shapeOf, type PlainShape } from './shape.js';
+import { exampleOf, shapeOf, spokenExample, type PlainShape } from './shape.js';
 
 /** What the parameters of an operation become. */
 export interface ReadParameters {
@@ -78,7 +79,15 @@ interface Placed {
   readonly shape: PlainShape;
 }
 
-/** Adds the parameter, and gives what stands for it in the template; a constant stands for itself. */
+/** Headers, query values and cookies whose names say that they prove who asks: no model may fill them in. */
+function isCredential(place: string, name: string): boolean {
+  return place === 'header' ? isCredentialHeader(name) : place !== 'path' && isCredentialName(name);
+}
+
+/**
+ * Adds the parameter, and gives what stands for it in the template; a constant stands for itself, and a credential is a
+ * secret, whatever example the document gives.
+ */
 function placeholder(
   reading: SchemaReading,
   names: Names,
@@ -92,10 +101,16 @@ function placeholder(
   if (constant && (required || place === 'header')) {
     return { template: literal(textOf(constant.json)), shape: { type: 'string' } };
   }
+  const wire = textAt(parameter, 'name') ?? '';
+  if (isCredential(place, wire)) {
+    const secret = secretNameOf(wire);
+    reading.remarks.note(`${wire} is a credential: it became the secret ${secret}, which you set.`);
+    return { template: `{{secret.${secret}}}`, shape: { type: 'string' } };
+  }
   const shape = shapeOf(reading, schema, []);
-  const example = exampleOf(parameter);
+  const example = spokenExample(reading, exampleOf(parameter));
   const description = textAt(parameter, 'description');
-  const name = names.take(textAt(parameter, 'name') ?? '', place);
+  const name = names.take(wire, place);
   read.parameters.push({
     name,
     ...shape,

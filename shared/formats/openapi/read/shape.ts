@@ -1,3 +1,4 @@
+import { looksLikeToken } from '../../../action/credentials.js';
 import { parameterName } from '../../../action/schema/names.js';
 import type { Plain } from '../../../document/plain.js';
 import { JsonNumber, type Json, type JsonObject } from '../../../json/json.js';
@@ -41,11 +42,10 @@ export function shapeOf(reading: SchemaReading, json: Json | undefined, via: rea
   if (pattern !== undefined && type === 'string') shape['pattern'] = pattern;
   for (const key of NUMBERS) copyNumber(shape, key, schema[key], /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/);
   for (const key of COUNTS) copyNumber(shape, key, schema[key], /^\d{1,5}$/);
-  const example = exampleOf(schema);
+  const example = spokenExample(reading, exampleOf(schema));
   if (example !== undefined) shape['example'] = toPlain(example);
-  if (Object.hasOwn(schema, 'default') && schema['default'] !== null) {
-    shape['default'] = toPlain(schema['default'] ?? null);
-  }
+  const preset = spokenExample(reading, schema['default'] ?? undefined);
+  if (preset !== undefined) shape['default'] = toPlain(preset);
   if (type === 'array') shape['items'] = shapeOf(reading, schema['items'], flat.via);
   if (type === 'object') Object.assign(shape, membersOf(reading, schema, flat.via, description));
   return shape;
@@ -60,6 +60,13 @@ export function exampleOf(json: JsonObject): Json | undefined {
     return isObject(first) ? first['value'] : undefined;
   }
   return listAt(json, 'examples')[0];
+}
+
+/** A value that stands in documents for people to see: never one that looks like a credential. */
+export function spokenExample(reading: SchemaReading, example: Json | undefined): Json | undefined {
+  if (typeof example !== 'string' || !looksLikeToken(example)) return example;
+  reading.remarks.note('Examples that look like credentials were left out.', reading.item);
+  return undefined;
 }
 
 function typeOf(schema: JsonObject): string {
