@@ -1,11 +1,12 @@
 import { secretName } from '@shared/action/schema/names.js';
 import { fail } from '@shared/failure/failure.js';
-import { type CliCommand, collect, listOption } from '../command.js';
+import { readHosts } from '@shared/secrets/hosts.js';
+import type { SecretStore } from '@services/secrets/store.js';
+import { type CliCommand, collect, listOption, textOption } from '../command.js';
 import { EXIT } from '../exit.js';
 import { table } from '../table.js';
-import type { SecretStore } from '@services/secrets/store.js';
 
-const DOES = ['set', 'list', 'remove', 'check'] as const;
+const DOES = ['set', 'list', 'remove', 'check', 'bind', 'unbind', 'rename'] as const;
 
 export const secrets: CliCommand = {
   name: 'secrets',
@@ -16,52 +17,55 @@ export const secrets: CliCommand = {
       'pass show helpdesk | actionbench secrets set helpdesk-token --host api.example.com',
       'reads it from a pipe',
     ],
-    ['actionbench secrets list', 'names, hosts and states; never a value'],
+    ['actionbench secrets set helpdesk-token --env staging', 'a value for one environment only'],
+    ['actionbench secrets list', 'names, hosts, states and what uses them; never a value'],
+    ['actionbench secrets check helpdesk-token --env production', 'exit 3 when a run would miss it'],
+    ['actionbench secrets bind helpdesk-token --host api.example.com', 'one host more, the value stays'],
+    ['actionbench secrets rename helpdesk-token desk-token', 'every action, case and environment follows'],
   ],
   declare(command) {
     command
       .argument('<what>', DOES.join(', '))
       .argument('[name]', 'as it stands in {{secret.NAME}}')
+      .argument('[to]', 'the new name, with rename')
+      .option('--env <name>', 'the entry of one environment; without it, that of every environment')
       .option('--host <host>', 'a host the secret may be sent to (repeatable)', collect);
   },
-  async run(around, [what = '', name], options) {
-    const { openFor } = await import('../workspace.js');
-    const { secretEntriesOf, secretStoreFor } = await import('../secret-store.js');
-    const workspace = await openFor(around, { tolerant: true });
-    const store = secretStoreFor(workspace);
-    switch (DOES.find((known) => known === what)) {
-      case 'set': {
-        const entry = nameOf(name);
-        const { readSecretValue } = await import('../secret-value.js');
-        await store.set(
-          entry,
-          { value: await readSecretValue(entry), hosts: listOption(options, 'host') },
-          null,
-        );
-        break;
-      }
-      case 'remove':
-        await removeFrom(store, nameOf(name));
-        break;
-      case 'check':
-        if ((await store.get(nameOf(name), null)) === null) fail(await missing(store, nameOf(name)));
-        break;
-      case 'list':
-        break;
-      case undefined:
-        fail({
-          class: 'bad-usage',
-          message: `"secrets ${what}" does not exist.`,
-          hint: `Use one of ${DOES.join(', ')}.`,
-        });
+  async run(around, [what = '', name, to], options) {
+    const act = DOES.find((known) => known === what);
+    if (act === undefined) {
+      fail({
+        class: 'bad-usage',
+        message: `"secrets ${what}" does not exist.`,
+        hint: `Use one of ${DOES.join(', ')}.`,
+      });
     }
-    const names = name === undefined ? secretEntriesOf(workspace) : [nameOf(name)];
-    const cards = await Promise.all(names.map((each) => cardOf(store, each)));
+    const { openFor, environmentNamed } = await import('../workspace.js');
+    const { keychainFor, secretStoreFor } = await import('../secret-store.js');
+    const { lineOfCard, secretCards } = await import('../secret-cards.js');
+    const { actOnSecret } = await import('../secret-acts.js');
+    let workspace = await openFor(around, { tolerant: act !== 'rename' });
+    const asked = textOption(options, 'env');
+    const environment = asked === null ? null : environmentNamed(workspace, asked);
+    const hosts = readHosts(listOption(options, 'host'));
+    let store: SecretStore = secretStoreFor(workspace);
+    let renamed = {};
+    if (act === 'rename') {
+      const { renameEverywhere } = await import('../rename-secret.js');
+      const [from, target] = [nameOf(name), nameOf(to)];
+      const done = await renameEverywhere(workspace, keychainFor(workspace), from, target);
+      renamed = { renamed: { from, to: target, ...done } };
+      around.output.note(`${from} is now ${target}: ${done.files.length} files, ${done.entries} entries.`);
+      workspace = await openFor(around, { tolerant: true });
+      store = secretStoreFor(workspace);
+    } else if (act !== 'list') {
+      await actOnSecret(act, { workspace, store, name: nameOf(name), environment, hosts });
+    }
+    const shown = act === 'rename' ? nameOf(to) : name === undefined ? null : nameOf(name);
+    const cards = await secretCards(workspace, store, shown);
     const { state, reason } = await store.state();
-    around.output.document({ keychain: { state, reason }, secrets: cards });
-    for (const line of table(cards.map((card) => [card.name, card.state, card.hosts.join(', ')]))) {
-      around.output.line(line);
-    }
+    around.output.document({ keychain: { state, reason }, ...renamed, secrets: cards });
+    for (const line of table(cards.map(lineOfCard))) around.output.line(line);
     if (state !== 'available') around.output.note(reason);
     return EXIT.done;
   },
@@ -75,22 +79,4 @@ function nameOf(name: string | undefined): string {
     message: name === undefined ? 'Say which secret.' : `"${name}" cannot be the name of a secret.`,
     hint: 'Write it as it stands in {{secret.NAME}}: lower case, with "-" between words.',
   });
-}
-
-async function cardOf(store: SecretStore, name: string) {
-  const secret = await store.get(name, null);
-  return { name, state: secret === null ? 'not set' : 'set', hosts: secret?.hosts ?? [] };
-}
-
-async function removeFrom(store: SecretStore, name: string): Promise<void> {
-  if (!(await store.remove(name, null))) fail(await missing(store, name));
-}
-
-async function missing(store: SecretStore, name: string) {
-  const { state, reason, hint } = await store.state();
-  return {
-    class: 'secret-missing',
-    message: `There is no secret ${name}.${state === 'available' ? '' : ` ${reason}`}`,
-    hint: state === 'available' ? `Set it with "actionbench secrets set ${name} --host HOST".` : hint,
-  } as const;
 }

@@ -1,7 +1,7 @@
 import { fail } from '@shared/failure/failure.js';
 import { readHosts } from '@shared/secrets/hosts.js';
 import { resolveEnvironment } from '@shared/template/environment.js';
-import { exactEntry, setSecret } from '@services/secrets/entry.js';
+import { changeHosts, setSecret } from '@services/secrets/entry.js';
 import { copyMoved, dropMoved } from '@services/secrets/move.js';
 import type { House } from '../house/house.js';
 import { CLEARED_AFTER_MS } from '../house/secret-clipboard.js';
@@ -20,24 +20,17 @@ export function secretHandlers({ secrets, secretClipboard, workspaces }: House):
       hint: 'Enter its value under Secrets.',
     });
   };
-  /** Changes the hosts of the entry that a run in an environment reads; its value and date stay. */
-  const changeHosts = async (
-    name: string,
-    environment: string | null,
+  /** Changes the hosts of the entry that a run in an environment reads. */
+  const bind = async (
+    entry: { readonly name: string; readonly environment: string | null },
     change: (hosts: readonly string[]) => readonly string[],
   ) => {
-    const store = await secrets.store();
-    const own = await exactEntry(store, name, environment);
-    const secret = own ?? (await exactEntry(store, name, null));
-    if (secret === null) {
-      fail({
-        class: 'secret-missing',
-        message: `There is no secret ${name} yet, so its hosts were not changed.`,
-        hint: 'Enter its value under Secrets first.',
-      });
-    }
-    await store.set(name, { ...secret, hosts: change(secret.hosts) }, own === null ? null : environment);
-    return secrets.list();
+    if (await changeHosts(await secrets.store(), entry, change)) return secrets.list();
+    return fail({
+      class: 'secret-missing',
+      message: `There is no secret ${entry.name} yet, so its hosts were not changed.`,
+      hint: 'Enter its value under Secrets first.',
+    });
   };
   return {
     'secrets.state': () => secrets.state(),
@@ -47,10 +40,9 @@ export function secretHandlers({ secrets, secretClipboard, workspaces }: House):
       await setSecret(await secrets.store(), entry);
       return secrets.list();
     },
-    'secrets.bind': ({ name, host, environment }) =>
-      changeHosts(name, environment, (hosts) => [...new Set([...hosts, ...readHosts([host])])]),
-    'secrets.unbind': ({ name, host, environment }) =>
-      changeHosts(name, environment, (hosts) => hosts.filter((each) => each !== host)),
+    'secrets.bind': ({ host, ...entry }) =>
+      bind(entry, (hosts) => [...new Set([...hosts, ...readHosts([host])])]),
+    'secrets.unbind': ({ host, ...entry }) => bind(entry, (hosts) => hosts.filter((each) => each !== host)),
     'secrets.copy': async ({ name, environment }) => {
       await secretClipboard.copy(await secretValue(name, environment));
       return { clearedAfterMs: CLEARED_AFTER_MS };

@@ -90,7 +90,7 @@ function unbound(
       hosts.length === 0
         ? `The secret ${piece.name} is bound to no host yet, so it was not sent to ${host}.`
         : `The secret ${piece.name} may be sent to ${hosts.join(', ')}, not to ${host}. Nothing was sent.`,
-    hint: `If ${host} is right, allow it: under Secrets, with "actionbench secrets set ${piece.entry} --host ${host}", or in the variable ${variable}.`,
+    hint: `If ${host} is right, allow it: under Secrets, with "actionbench secrets bind ${piece.entry} --host ${host}", or in the variable ${variable}.`,
     secret: { name: piece.name, entry: piece.entry, host },
   };
 }

@@ -12,6 +12,22 @@ export async function exactEntry(
 }
 
 /**
+ * Changes the hosts of the entry that a run in an environment reads; its value and date stay.
+ * @returns false when there is no such entry
+ */
+export async function changeHosts(
+  store: SecretStore,
+  { name, environment }: { readonly name: string; readonly environment: string | null },
+  change: (hosts: readonly string[]) => readonly string[],
+): Promise<boolean> {
+  const own = await exactEntry(store, name, environment);
+  const secret = own ?? (await exactEntry(store, name, null));
+  if (secret === null) return false;
+  await store.set(name, { ...secret, hosts: change(secret.hosts) }, own === null ? null : environment);
+  return true;
+}
+
+/**
  * Gives a secret a value. Until it is kept the old one stays.
  * @param hosts null: the hosts it has stay; a first value then has none
  * @throws FailureError `bad-input` for what is no host, `keychain-locked`, `keychain-absent`
