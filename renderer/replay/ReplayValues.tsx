@@ -34,6 +34,7 @@ export function ReplayValues({ recording, given, onChange }: Props) {
               </span>
               <input
                 className={styles.input}
+                aria-label={ref}
                 value={value}
                 placeholder={masked.has(ref) ? texts.askAgain : texts.leftOut}
                 onChange={({ currentTarget }) =>

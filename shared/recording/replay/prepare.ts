@@ -2,6 +2,7 @@ import type { Action } from '../../action/action.js';
 import { actionOf, safetyOf } from '../../action/defaults.js';
 import type { EnvironmentFile } from '../../action/schema/workspace.js';
 import { fail } from '../../failure/failure.js';
+import { parseJson } from '../../json/parse.js';
 import type { ValueShape } from '../../action/schema/parameter.js';
 import { platformById } from '../../platforms/index.js';
 import type { WorkspaceFacts } from '../../platforms/platform.js';
@@ -9,8 +10,8 @@ import { type EnvironmentChain, resolveEnvironment } from '../../template/enviro
 import { renderRequest } from '../../template/render/request.js';
 import type { RenderedRequest } from '../../template/rendered.js';
 import { resolveValues } from '../../template/resolve.js';
-import type { ResolvedValues } from '../../template/values.js';
-import type { Recording } from '../recording.js';
+import type { ResolvedValue, ResolvedValues } from '../../template/values.js';
+import type { RecordedValue, Recording } from '../recording.js';
 import { requestOf } from '../request-of.js';
 import type { ReplayHow } from './how.js';
 import { maskedValues, recordedGiven } from './recorded-values.js';
@@ -71,10 +72,15 @@ function asRecorded(recording: Recording, around: ReplayAround): PreparedReplay 
   return {
     action: around.action ?? bareAction(recording, request),
     values: new Map(),
-    request,
+    request: { ...request, values: recording.values.map(resolvedValue) },
     environment: known ? resolveEnvironment(around.environments, recording.environment ?? '') : null,
     platform: recording.platform,
   };
+}
+
+/** The log keeps values as JSON text, so that their digits stay; in the request they are values again. */
+function resolvedValue({ ref, source, origin, json }: RecordedValue): ResolvedValue {
+  return { ref, source, origin, value: json === null ? undefined : parseJson(json) };
 }
 
 function asDocument(

@@ -3,6 +3,7 @@ import type { LaunchedApp } from '../../support/electron';
 import { LogPlace } from './log-place';
 import { PlatformsPlace } from './platforms-place';
 import { EnvironmentsPlace } from './environments-place';
+import { Replay } from './replay';
 import { SecretsPlace } from './secrets-place';
 import { Shell } from './shell';
 import { TestPanel } from './test-panel';
@@ -14,6 +15,7 @@ export interface Pages {
   readonly document: DocumentPage;
   readonly panel: TestPanel;
   readonly log: LogPlace;
+  readonly replay: Replay;
   readonly platforms: PlatformsPlace;
   readonly secrets: SecretsPlace;
   readonly environments: EnvironmentsPlace;
@@ -25,6 +27,7 @@ export function pagesOf({ window }: LaunchedApp): Pages {
     document: new DocumentPage(window),
     panel: new TestPanel(window),
     log: new LogPlace(window),
+    replay: new Replay(window),
     platforms: new PlatformsPlace(window),
     secrets: new SecretsPlace(window),
     environments: new EnvironmentsPlace(window),
