@@ -4,6 +4,7 @@ import { furnish } from './house/house.js';
 import { handleAll } from './ipc/handle.js';
 import { handlersOf } from './ipc/handlers.js';
 import { tell } from './ipc/tell.js';
+import { receiveLinks } from './links.js';
 import { setMenu } from './menu.js';
 import { pathsFrom } from './paths.js';
 import { quitWhenClosed } from './quit.js';
@@ -20,6 +21,7 @@ if (takeOnlyInstance()) {
   lockDown();
   const house = furnish(paths, tell, systemClipboard);
   quitWhenClosed(house);
+  receiveLinks(house.links);
   // Not awaited at the top level: the app does not get ready before its entry has been read to the end.
   void app.whenReady().then(async () => {
     denyPermissions();

@@ -5,6 +5,7 @@ export interface Paths {
   readonly renderer: string;
   readonly preload: string;
   readonly example: string;
+  readonly starters: string;
 }
 
 /** @param main the folder of the built main script, `out/main`; inside the archive of the packaged app */
@@ -13,5 +14,6 @@ export function pathsFrom(main: string): Paths {
     renderer: join(main, '..', 'renderer'),
     preload: join(main, '..', 'preload', 'index.cjs'),
     example: join(main, '..', '..', 'resources', 'example'),
+    starters: join(main, '..', '..', 'resources', 'starters'),
   };
 }

@@ -4,6 +4,7 @@ import { ImportParametersDialog } from '@renderer/wizard/steps/variables/import/
 import { ConflictDialog } from './dialogs/ConflictDialog';
 import { FormatDialog } from '@renderer/formats/FormatDialog';
 import { ReplayDialog } from '@renderer/replay/ReplayDialog';
+import { LinkDialog } from './dialogs/LinkDialog';
 import { NewActionDialog } from './dialogs/NewActionDialog';
 import { NewWorkspaceDialog } from './dialogs/NewWorkspaceDialog';
 import { ProductionDialog } from './dialogs/ProductionDialog';
@@ -25,6 +26,8 @@ export function Overlays() {
       return <RenameDialog file={overlay.file} />;
     case 'import-parameters':
       return <ImportParametersDialog file={overlay.file} />;
+    case 'link':
+      return <LinkDialog request={overlay.request} />;
     case 'conflict':
       return <ConflictDialog file={overlay.file} />;
     case 'new-workspace':

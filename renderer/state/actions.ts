@@ -9,6 +9,7 @@ import { workspaceTexts as texts } from '@renderer/texts/workspace';
 import { openDocument } from './documents/document';
 import { edit } from './documents/edit';
 import { documentOf, useDocuments } from './documents/store';
+import type { StarterAction } from './starters';
 import { folderOf } from './folders';
 import { openTab } from './tabs';
 import type { StoredDocument } from '@shared/ipc/workspace';
@@ -61,18 +62,28 @@ export async function createAction(kind: Kind, name: string): Promise<void> {
   takeIn([await calls.document.create({ id, text: newActionText(kind, id, name), folder: '' })]);
 }
 
+/** Makes an action from one to begin with, under a name and an id of its own. */
+export async function createFromStarter({ text, action }: StarterAction, name: string): Promise<void> {
+  const id = freeId(idFromName(name) || action.id, takenIds());
+  takeIn([await calls.document.create({ id, text: renamedText(text, id, name), folder: '' })]);
+}
+
+function renamedText(text: string, id: string, name: string): string {
+  return applyChanges(
+    text,
+    spliceEdits(text, [
+      { kind: 'set', path: ['id'], value: id },
+      { kind: 'set', path: ['name'], value: name },
+    ]),
+  );
+}
+
 export async function duplicateAction(file: string): Promise<void> {
   const document = documentOf(file);
   const action = document?.lastValid;
   if (!document || !action) return;
   const id = freeId(action.id, takenIds());
-  const text = applyChanges(
-    document.text,
-    spliceEdits(document.text, [
-      { kind: 'set', path: ['id'], value: id },
-      { kind: 'set', path: ['name'], value: texts.copyOf(action.name) },
-    ]),
-  );
+  const text = renamedText(document.text, id, texts.copyOf(action.name));
   takeIn([await calls.document.create({ id, text, folder: folderOf(file) })]);
 }
 

@@ -3,6 +3,7 @@ import { listen } from '@renderer/bridge/bridge';
 import { sessionTexts } from '@renderer/texts/session';
 import { flushAll } from './documents/save';
 import { dropDrafts, followWithDrafts, recoverDrafts } from './documents/drafts';
+import { followLinks } from './links';
 import { followWithLint } from './documents/lint';
 import { openDocument } from './documents/document';
 import { reconcile } from './documents/reconcile';
@@ -81,4 +82,5 @@ export async function startSession(): Promise<void> {
   followWithLint();
   followWithReadiness();
   await loadWorkspace();
+  followLinks();
 }

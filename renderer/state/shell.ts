@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Kind } from '@shared/action/action';
 import type { ImportPreview } from '@shared/ipc/imports';
 import type { Recording } from '@shared/recording/recording';
+import type { LinkRequest } from '@shared/ipc/links';
 import type { Samples } from './samples';
 
 /** What floats over the window, one at a time. */
@@ -12,6 +13,8 @@ export type Overlay =
   | { readonly kind: 'rename'; readonly file: string }
   | { readonly kind: 'import-parameters'; readonly file: string }
   | { readonly kind: 'new-workspace' }
+  /** A link of another program asks for something. */
+  | { readonly kind: 'link'; readonly request: LinkRequest }
   /** The file changed on disk while it was edited. */
   | { readonly kind: 'conflict'; readonly file: string }
   /** Asks before something is changed in production; `given`: values of a run that is repeated. */

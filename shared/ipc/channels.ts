@@ -10,6 +10,8 @@ export const CHANNEL_NAMES = [
   'workspace.create',
   'workspace.openExample',
   'workspace.recent',
+  'starter.list',
+  'link.take',
   'draft.keep',
   'draft.forget',
   'draft.list',

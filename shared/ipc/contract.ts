@@ -1,5 +1,7 @@
 import { comparisonChannels } from './comparisons.js';
 import { draftChannels } from './drafts.js';
+import { linkChannels } from './links.js';
+import { starterChannels } from './starters.js';
 import { importChannels } from './imports.js';
 import { logChannels } from './logs.js';
 import { replayChannels } from './replays.js';
@@ -14,6 +16,8 @@ import type { InputOf, OutputOf } from './channel.js';
 export const contract = {
   ...workspaceChannels,
   ...draftChannels,
+  ...linkChannels,
+  ...starterChannels,
   ...importChannels,
   ...runChannels,
   ...logChannels,

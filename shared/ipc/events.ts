@@ -18,6 +18,8 @@ export interface Events {
   readonly 'logs.changed': null;
   /** A menu entry or system event asks the window for a command of its palette. */
   readonly 'app.command': { readonly command: string };
+  /** Another program followed a link to this app; `link.take` tells which. */
+  'link.arrived': null;
   /** Something went wrong where nobody looked: a damaged log or settings file was set aside, a run was not logged. */
   readonly 'app.notice': Failure;
 }
@@ -31,5 +33,6 @@ export const EVENT_NAMES = [
   'logs.added',
   'logs.changed',
   'app.command',
+  'link.arrived',
   'app.notice',
 ] as const satisfies readonly EventName[];

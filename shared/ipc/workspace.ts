@@ -44,6 +44,7 @@ export interface WorkspaceView {
 export interface RecentWorkspace {
   readonly folder: string;
   readonly name: string;
+  readonly id?: string | undefined;
   readonly openedAt: string;
 }
 

@@ -12,6 +12,7 @@ import { AppRuns } from './app-runs.js';
 import { type AppSecrets, appSecrets } from './app-secrets.js';
 import { AppNetwork } from './app-network.js';
 import { AppImports } from './imports/app-imports.js';
+import { AppLinks } from './app-links.js';
 import { MockApi } from './mock-api.js';
 import { OpenWorkspaces } from './open-workspaces.js';
 import { retentionOf } from './retention.js';
@@ -20,6 +21,8 @@ import { type ClipboardPort, SecretClipboard } from './secret-clipboard.js';
 /** Every service of the app, wired once. What is costly starts when it is first asked for. */
 export interface House {
   readonly dataFolder: string;
+  /** The folder of the actions to begin with. */
+  readonly starters: string;
   readonly settings: SettingsFile;
   readonly recent: RecentWorkspaces;
   readonly workspaces: OpenWorkspaces;
@@ -29,6 +32,7 @@ export interface House {
   readonly replays: AppReplays;
   readonly imports: AppImports;
   readonly network: AppNetwork;
+  readonly links: AppLinks;
   /** Of the open workspace. */
   readonly drafts: () => Promise<Drafts>;
   readonly bodies: () => Bodies;
@@ -86,6 +90,7 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
   };
   return {
     dataFolder: folder,
+    starters: paths.starters,
     settings,
     recent,
     workspaces,
@@ -96,6 +101,7 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     network,
     imports: new AppImports({ workspaces, secrets, read: (text) => importThread.read(text) }),
     drafts,
+    links: new AppLinks({ workspaces, recent, arrived: () => tell('link.arrived', null) }),
     bodies: openBodiesOnce,
     logs,
     async close() {

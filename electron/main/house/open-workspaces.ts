@@ -112,7 +112,9 @@ export class OpenWorkspaces {
     const open: OpenWorkspace = { workspace, id: contents.workspace.id, contents, watch: null };
     this.#current = open;
     await this.parts.mockApi.serve(contents);
-    void this.parts.recent.add(workspace.folder, contents.workspace.name).catch(() => undefined);
+    void this.parts.recent
+      .add(workspace.folder, contents.workspace.name, contents.workspace.id)
+      .catch(() => undefined);
     // Watching takes a while on a large folder; nothing needs to wait for it.
     void this.watch(open);
     return open;

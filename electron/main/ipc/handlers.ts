@@ -3,6 +3,7 @@ import type { Handlers } from './handle.js';
 import { bodyHandlers } from './bodies.js';
 import { comparisonHandlers } from './comparisons.js';
 import { draftHandlers } from './drafts.js';
+import { linkHandlers } from './links.js';
 import { documentHandlers } from './documents.js';
 import { exportHandlers } from './exports.js';
 import { importHandlers } from './imports.js';
@@ -20,6 +21,7 @@ export function handlersOf(house: House): Handlers {
     ...workspaceHandlers(house),
     ...documentHandlers(house),
     ...draftHandlers(house),
+    ...linkHandlers(house),
     ...importHandlers(house),
     ...runHandlers(house),
     ...bodyHandlers(house),

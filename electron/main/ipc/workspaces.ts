@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dialog } from 'electron';
+import { readStarters } from '@services/workspace/starters.js';
 import type { House } from '../house/house.js';
 import type { HandlersOf } from './handle.js';
 
@@ -22,7 +23,11 @@ async function chooseFolder(title: string, button: string): Promise<string | nul
   return answer.filePaths[0] ?? null;
 }
 
-export function workspaceHandlers({ workspaces, recent }: House): HandlersOf<'workspace' | 'mock'> {
+export function workspaceHandlers({
+  workspaces,
+  recent,
+  starters,
+}: House): HandlersOf<'workspace' | 'mock' | 'starter'> {
   return {
     'workspace.current': () => workspaces.view(),
     'workspace.open': async ({ folder }) => {
@@ -35,6 +40,7 @@ export function workspaceHandlers({ workspaces, recent }: House): HandlersOf<'wo
     },
     'workspace.openExample': () => workspaces.openExample(),
     'workspace.recent': () => recent.list(),
+    'starter.list': () => readStarters(starters),
     'mock.restart': () => workspaces.restartMock(),
   };
 }

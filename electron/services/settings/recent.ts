@@ -5,13 +5,21 @@ import { readJsonFile, writeJsonFile } from './json-file.js';
 
 const KEPT = 20;
 
-const recentSchema = z.array(z.object({ folder: z.string(), name: z.string(), openedAt: z.iso.datetime() }));
+const recentSchema = z.array(
+  z.object({
+    folder: z.string(),
+    name: z.string(),
+    /** The workspace's own; absent in lists that older versions wrote. */
+    id: z.string().optional(),
+    openedAt: z.iso.datetime(),
+  }),
+);
 
 /** The workspaces opened last, the newest first. */
 export interface RecentWorkspaces {
   list(): Promise<readonly RecentWorkspace[]>;
   /** Puts a workspace at the top. */
-  add(folder: string, name: string): Promise<void>;
+  add(folder: string, name: string, id: string): Promise<void>;
   remove(folder: string): Promise<void>;
 }
 
@@ -35,8 +43,11 @@ export function openRecent(dataFolder: string): RecentWorkspaces {
     recent.filter((one) => one.folder !== folder);
   return {
     list: () => last,
-    add: (folder, name) =>
-      change((recent) => [{ folder, name, openedAt: new Date().toISOString() }, ...without(recent, folder)]),
+    add: (folder, name, id) =>
+      change((recent) => [
+        { folder, name, id, openedAt: new Date().toISOString() },
+        ...without(recent, folder),
+      ]),
     remove: (folder) => change((recent) => without(recent, folder)),
   };
 }

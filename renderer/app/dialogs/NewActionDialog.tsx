@@ -1,48 +1,102 @@
-import { Button, Modal, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import type { Kind } from '@shared/action/action';
 import { freeId } from '@shared/action/free-id';
 import { KINDS } from '@shared/action/schema/action';
+import { Segmented } from '@renderer/components/Segmented';
 import { KindCard } from '@renderer/start/KindCard';
 import { dialogTexts as texts } from '@renderer/texts/dialogs';
-import { createAction, idFromName, takenIds } from '@renderer/state/actions';
+import { createAction, createFromStarter, idFromName, takenIds } from '@renderer/state/actions';
+import { reviewText } from '@renderer/state/imports';
 import { attempt } from '@renderer/state/notice';
 import { closeOverlay } from '@renderer/state/shell';
+import { loadStarters, type StarterAction } from '@renderer/state/starters';
+import { StarterList } from './StarterList';
 import styles from './Dialog.module.css';
 
-/** Asks for the kind and the name; the action opens at its first step. */
+const BEGINNINGS = ['scratch', 'starter', 'curl'] as const;
+type Beginning = (typeof BEGINNINGS)[number];
+
+/** Asks for the kind and what to begin from; the action opens at its first step. */
 export function NewActionDialog({ initialKind }: { readonly initialKind: Kind }) {
   const [kind, setKind] = useState<Kind>(initialKind);
-  const [name, setName] = useState('');
+  const [beginning, setBeginning] = useState<Beginning>('scratch');
+  const [starter, setStarter] = useState<StarterAction | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [command, setCommand] = useState('');
+  useEffect(() => void loadStarters(), []);
+  const from = beginning === 'curl' && kind !== 'http' ? 'scratch' : beginning;
+  const name = typed ?? (from === 'starter' ? (starter?.action.name ?? '') : '');
   const id = freeId(idFromName(name) || kind, takenIds());
+  const missing = {
+    scratch: name.trim() === '',
+    starter: starter === null || name.trim() === '',
+    curl: command.trim() === '',
+  }[from];
+
+  const chooseKind = (next: Kind) => {
+    setKind(next);
+    setStarter(null);
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return;
+    if (missing) return;
     closeOverlay();
-    attempt(() => createAction(kind, name.trim()));
+    if (from === 'curl') void reviewText(command);
+    else if (from === 'starter' && starter) attempt(() => createFromStarter(starter, name.trim()));
+    else attempt(() => createAction(kind, name.trim()));
   };
   return (
-    <Modal opened onClose={closeOverlay} title={texts.newAction} size={600}>
+    <Modal opened onClose={closeOverlay} title={texts.newAction} size={640}>
       <form className={styles.form} onSubmit={submit}>
         <div className={styles.kinds} role="radiogroup" aria-label={texts.kind}>
           {KINDS.map((option) => (
-            <KindCard key={option} kind={option} checked={option === kind} onChoose={() => setKind(option)} />
+            <KindCard
+              key={option}
+              kind={option}
+              checked={option === kind}
+              onChoose={() => chooseKind(option)}
+            />
           ))}
         </div>
-        <TextInput
-          data-autofocus
-          label={texts.name}
-          description={texts.nameHint}
-          placeholder={texts.namePlaceholder}
-          maxLength={200}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+        <Segmented
+          label={texts.begin}
+          value={from}
+          segments={BEGINNINGS.filter((value) => value !== 'curl' || kind === 'http').map((value) => ({
+            value,
+            label: texts.beginnings[value],
+          }))}
+          onChange={setBeginning}
         />
+        {from === 'starter' && <StarterList kind={kind} chosen={starter} onChoose={setStarter} />}
+        {from === 'curl' ? (
+          <Textarea
+            data-autofocus
+            label={texts.command}
+            description={texts.commandHint}
+            placeholder={texts.commandPlaceholder}
+            className="mono"
+            rows={6}
+            maxLength={1_000_000}
+            value={command}
+            onChange={(event) => setCommand(event.currentTarget.value)}
+          />
+        ) : (
+          <TextInput
+            data-autofocus
+            label={texts.name}
+            description={texts.nameHint}
+            placeholder={texts.namePlaceholder}
+            maxLength={200}
+            value={name}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
         <div className={styles.foot}>
-          <span className={styles.file}>{name.trim() !== '' && texts.file(id)}</span>
+          <span className={styles.file}>{from !== 'curl' && name.trim() !== '' && texts.file(id)}</span>
           <Button onClick={closeOverlay}>{texts.cancel}</Button>
-          <Button variant="filled" type="submit" disabled={name.trim() === ''}>
-            {texts.create}
+          <Button variant="filled" type="submit" disabled={missing}>
+            {from === 'curl' ? texts.reviewCommand : texts.create}
           </Button>
         </div>
       </form>

@@ -39,8 +39,8 @@ describe('settings', () => {
 describe('recent workspaces', () => {
   it('are listed newest first, once each, at most twenty', async () => {
     const recent = openRecent(folder);
-    for (let index = 0; index < 25; index++) await recent.add(`/w/${index}`, `W${index}`);
-    await recent.add('/w/20', 'Again');
+    for (let index = 0; index < 25; index++) await recent.add(`/w/${index}`, `W${index}`, `id-${index}`);
+    await recent.add('/w/20', 'Again', '0199a3c2-5f4e-7b1a-9c3d-2e8f60b4d715');
     await recent.remove('/w/24');
     const list = await openRecent(folder).list();
     expect(list.map((one) => one.name).slice(0, 3)).toEqual(['Again', 'W23', 'W22']);

@@ -1,0 +1,16 @@
+export const linkTexts = {
+  importTitle: 'A link wants to import something',
+  importAbout: 'Another program or a web page followed a link to Actionbench. Nothing has been imported yet.',
+  openTitle: 'A link wants to open something',
+  openAbout: 'Another program or a web page followed a link to Actionbench. Nothing has been opened yet.',
+  text: 'What the link brings',
+  workspace: 'Workspace',
+  here: 'the one that is open',
+  folder: 'Folder',
+  action: 'Action',
+  step: 'Step',
+  cancel: 'Do nothing',
+  review: 'See what it would make',
+  open: 'Open it',
+  noAction: (id: string) => `The link is for the action “${id}”, which this workspace does not have.`,
+} as const;

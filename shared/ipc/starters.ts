@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { channel } from './channel.js';
+
+/** An action to begin with, as the app ships it. */
+export interface Starter {
+  readonly id: string;
+  /** The whole document. */
+  readonly text: string;
+}
+
+export const starterChannels = {
+  'starter.list': channel<readonly Starter[]>()(z.object({})),
+} as const;
