@@ -132,6 +132,39 @@ test.each(cases)(
   },
 );
 
+test.each(['basic', 'body'])(
+  'preview and wire are equal with a fetched token, its client sent as %s',
+  async (send) => {
+    const TOKEN = 'canary-fetched-0815';
+    const token = JSON.stringify({ access_token: TOKEN, token_type: 'Bearer', expires_in: 600 });
+    const oauth = await startRaw((socket, request) => {
+      const body = request.startsWith('POST /token ') ? token : '{}';
+      socket.end(`HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+    });
+    const parts: ActionParts = {
+      request: {
+        method: 'POST',
+        url: `${oauth.url}/orders?x=1`,
+        auth: {
+          kind: 'oauth2',
+          tokenUrl: `${oauth.url}/token`,
+          clientId: 'lab',
+          clientSecret: '{{secret.token}}',
+          send,
+        },
+        body: { kind: 'form', fields: [{ name: 'a', value: 'b c' }] },
+      },
+    };
+    const action = actionFrom(parts);
+    const preview = renderRequest(action, resolveValues(action, { environment: null, use: 'panel' }));
+    const ran = await lab.run(parts);
+    expect(oauth.requests[0]).toMatch(/^POST \/token HTTP\/1\.1\r\n/);
+    expect(oauth.requests[1]).toBe(wireOf(preview, (text) => text.replace('{{secret.oauth2}}', TOKEN)));
+    expect(JSON.stringify(ran)).not.toMatch(/canary/);
+    await oauth.close();
+  },
+);
+
 test.each([
   ['the query', { method: 'GET', query: [{ name: 'q', value: '{{secret.text}}' }] }],
   ['a form', { method: 'POST', body: { kind: 'form', fields: [{ name: 'q', value: '{{secret.text}}' }] } }],
