@@ -1,7 +1,6 @@
-import { pausesOf } from '@shared/action/retry.js';
+import { pausesOf, type Retry } from '@shared/action/retry.js';
 import type { Failure } from '@shared/failure/failure.js';
 import type { Exchange } from './exchange.js';
-import type { RetryRule } from './sent.js';
 
 /** Failures that another try may mend. What is wrong with the request or its certificates stays wrong. */
 const MENDABLE: ReadonlySet<Failure['class']> = new Set([
@@ -21,7 +20,7 @@ const MENDABLE: ReadonlySet<Failure['class']> = new Set([
  * Whether the document has an attempt repeated: a failure of the connection, or an answer of 400 and above that its
  * `except` does not name.
  */
-function isRetried(rule: RetryRule, last: Exchange): boolean {
+function isRetried(rule: Retry, last: Exchange): boolean {
   if (last.failure !== null) return MENDABLE.has(last.failure.class);
   return last.status !== null && last.status >= 400 && !(rule.except ?? []).includes(last.status);
 }
@@ -39,7 +38,7 @@ export interface NextAttempt {
  * @param done the attempts so far
  */
 export function nextAttempt(
-  rule: RetryRule,
+  rule: Retry,
   done: number,
   last: Exchange,
   { timeoutMs, now }: { readonly timeoutMs: number; readonly now: number },

@@ -1,5 +1,5 @@
 import type { Safety } from '@shared/action/action.js';
-import type { HttpRequest } from '@shared/action/schema/request.js';
+import type { Retry } from '@shared/action/retry.js';
 import type { Failure } from '@shared/failure/failure.js';
 import type { HeaderLine, Hop } from '@shared/recording/recording.js';
 import type { RenderedRequest } from '@shared/template/rendered.js';
@@ -16,13 +16,11 @@ export type ReadSecret = (entry: string) => Promise<ReadableSecret | null>;
 
 export type RunPhase = 'preparing' | 'connecting' | 'waiting' | 'downloading';
 
-export type RetryRule = NonNullable<HttpRequest['retry']>;
-
 export interface SendHow {
   readonly readSecret: ReadSecret;
   readonly signal: AbortSignal;
   /** As the document says; null: never. */
-  readonly retry: RetryRule | null;
+  readonly retry: Retry | null;
   /** Everything but `read` goes over a fresh socket, so that a stale one can never make it happen twice. */
   readonly safety: Safety;
   readonly followRedirects: boolean;
