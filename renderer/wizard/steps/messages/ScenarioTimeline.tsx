@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { platforms } from '@shared/platforms';
 import { SectionHead } from '@renderer/components/SectionHead';
 import { Segmented } from '@renderer/components/Segmented';
 import { timeScale } from '@renderer/components/time-scale';
@@ -11,7 +12,7 @@ import type { Scenario, ScenarioId } from './scenario';
 import { SpeechLane } from './SpeechLane';
 import { TimeHandle } from './TimeHandle';
 import type { Measured } from './use-measured';
-import { useMutedTarget } from './use-muted-target';
+import { worstTarget } from './worst-target';
 import styles from './Timeline.module.css';
 
 interface Props {
@@ -26,8 +27,8 @@ const seconds = (ms: number) => (ms / 1000).toLocaleString('en', { maximumFracti
 /** One time axis: speech as blocks, the request as a bar, silence as hatching; delay and timeout as handles. */
 export function ScenarioTimeline({ scenarios, scenario, onChoose, measured }: Props) {
   const { action, edit, readOnly } = useEdited();
-  const muted = useMutedTarget();
   const timeline = spokenOf(action, scenario, false);
+  const worst = worstTarget(action, scenario, platforms);
   const timeoutMs = timeoutOf(action);
   const delayMs = action.speech.delay?.afterMs ?? null;
   const end = Math.ceil((Math.max(timeoutMs * 1.18, timeline.endMs * 1.02) + 1) / 1000) * 1000;
@@ -82,11 +83,11 @@ export function ScenarioTimeline({ scenarios, scenario, onChoose, measured }: Pr
           timeline={timeline}
           scale={scale}
         />
-        {muted && (
+        {worst && (
           <SpeechLane
-            title={texts.on(muted.name)}
-            sub={texts.muted}
-            timeline={spokenOf(action, scenario, true)}
+            title={texts.on(worst.name)}
+            sub={worst.muted ? texts.muted : texts.lacks(worst.missing)}
+            timeline={worst.timeline}
             scale={scale}
           />
         )}

@@ -33,10 +33,12 @@ interface Props {
   readonly run: RunState;
   /** The act that brings an answer. */
   readonly act: ReactNode;
+  /** The row one stands on; null: none. */
+  readonly onStand: (row: TreeRow | null) => void;
 }
 
 /** All that came back, what of it is kept, and the path of the row one stands on. */
-export function AnswerCard({ action, run, act }: Props) {
+export function AnswerCard({ action, run, act, onStand }: Props) {
   const { file, edit, readOnly } = useEdited();
   const { result, failure } = run;
   const body = result?.body ?? null;
@@ -108,7 +110,10 @@ export function AnswerCard({ action, run, act }: Props) {
             picked={names}
             matches={matches}
             note={noteOf}
-            onActive={setActive}
+            onActive={(row) => {
+              setActive(row);
+              onStand(row);
+            }}
             {...(readOnly
               ? {}
               : {

@@ -1,4 +1,4 @@
-import { IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import type { FailRule } from '@shared/action/schema/response';
 import type { PlainMap } from '@shared/document/plain';
 import { IconButton } from '@renderer/components/IconButton';
@@ -10,6 +10,7 @@ import { Choice } from '../../fields/Choice';
 import { TextBox } from '../../fields/TextBox';
 import { useList } from '../../fields/use-list';
 import { textOfPlain } from '../variables/plain-text';
+import { ruleAt, type AnswerField } from './answer-field';
 import styles from './Results.module.css';
 
 const RULES = ['response', 'failWhen'] as const;
@@ -38,8 +39,13 @@ function ruleOf(path: string, test: Test, value: string): PlainMap {
   }
 }
 
+interface Props {
+  /** The path of the row of the answer one stands on: a rule can be made of it. */
+  readonly offered: AnswerField | null;
+}
+
 /** When a 2xx answer counts as a failure all the same. */
-export function FailRules() {
+export function FailRules({ offered }: Props) {
   const { action, edit, readOnly } = useEdited();
   const rules = action.response.failWhen ?? [];
   const list = useList(RULES, texts.failRule);
@@ -52,6 +58,14 @@ export function FailRules() {
   return (
     <div className={styles.rules}>
       <SectionHead title={texts.failWhen} hint={rules.length === 0 ? texts.failWhenHint : undefined}>
+        {offered && !rules.some(({ path }) => path === offered.path) && (
+          <AddButton
+            label={texts.failAt(offered.path)}
+            title={texts.failAtHint}
+            icon={IconAlertTriangle}
+            onClick={() => list.add(ruleAt(offered))}
+          />
+        )}
         <AddButton label={texts.addRule} onClick={() => list.add({ path: '$.error', present: 'true' })} />
       </SectionHead>
       {rules.map((rule, index) => {

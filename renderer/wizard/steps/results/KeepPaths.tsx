@@ -6,11 +6,13 @@ import styles from '../variables/Parameters.module.css';
 
 interface Props {
   readonly paths: readonly string[];
+  /** The path of the row of the answer one stands on. */
+  readonly offered: string | null;
   readonly onChange: (paths: readonly string[]) => void;
 }
 
 /** The JSONPaths that are kept; Enter adds one, Backspace in the empty field takes the last away. */
-export function KeepPaths({ paths, onChange }: Props) {
+export function KeepPaths({ paths, offered, onChange }: Props) {
   const { readOnly } = useEdited();
   const [typed, setTyped] = useState('');
   const add = () => {
@@ -34,6 +36,11 @@ export function KeepPaths({ paths, onChange }: Props) {
           </button>
         </span>
       ))}
+      {offered !== null && !readOnly && typed === '' && !paths.includes(offered) && (
+        <button type="button" className={styles.offered} onClick={() => onChange([...paths, offered])}>
+          {texts.keepAt(offered)}
+        </button>
+      )}
       <input
         value={typed}
         readOnly={readOnly}

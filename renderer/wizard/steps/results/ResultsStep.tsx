@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { TreeRow } from '@shared/response/body';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { Dot } from '@renderer/components/Dot';
 import { resultsTexts as texts } from '@renderer/texts/results';
@@ -8,6 +10,7 @@ import { startRun, useRun } from '@renderer/state/runs';
 import { useEdited } from '../../edited';
 import { StepFrame } from '../../StepFrame';
 import { AnswerCard } from './AnswerCard';
+import { fieldOf } from './answer-field';
 import { OutputsSection } from './OutputsSection';
 import { ShapingSection } from './ShapingSection';
 import { ToldSection } from './ToldSection';
@@ -20,6 +23,7 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 export function ResultsStep() {
   const { file, action } = useEdited();
   const run = useRun(file);
+  const [row, setRow] = useState<TreeRow | null>(null);
   const environment = useEnvironment();
   const recording = run.result?.recording;
   const fetch = (
@@ -54,10 +58,10 @@ export function ResultsStep() {
         <EmptyState title={texts.noRequest}>{texts.noRequestText}</EmptyState>
       ) : (
         <div className={styles.columns}>
-          <AnswerCard action={action} run={run} act={fetch} />
+          <AnswerCard action={action} run={run} act={fetch} onStand={setRow} />
           <div className={styles.right}>
             <OutputsSection body={run.result?.body ?? null} />
-            <ShapingSection result={run.result} />
+            <ShapingSection result={run.result} offered={row && fieldOf(row)} />
             <ToldSection result={run.result} />
           </div>
         </div>

@@ -6,12 +6,19 @@ import { useTold } from '@renderer/test-panel/told';
 import { useEdited, writeOrRemove } from '../../edited';
 import { NumberBox } from '../../fields/NumberBox';
 import { FindingsAt } from '../../findings/FindingsAt';
+import type { AnswerField } from './answer-field';
 import { FailRules } from './FailRules';
 import { KeepPaths } from './KeepPaths';
 import styles from './Results.module.css';
 
+interface Props {
+  readonly result: RunResult | null;
+  /** The field of the answer one stands on. */
+  readonly offered: AnswerField | null;
+}
+
 /** What of the answer goes to the agent, and how much smaller it gets. */
-export function ShapingSection({ result }: { readonly result: RunResult | null }) {
+export function ShapingSection({ result, offered }: Props) {
   const { action, edit, readOnly } = useEdited();
   const { keep = [], maxTokens } = action.response;
   const told = useTold(action, result);
@@ -24,6 +31,7 @@ export function ShapingSection({ result }: { readonly result: RunResult | null }
           <span>{texts.keep}</span>
           <KeepPaths
             paths={keep}
+            offered={offered?.path ?? null}
             onChange={(paths) =>
               edit(
                 writeOrRemove(action, ['response', 'keep'], paths.length === 0 ? undefined : paths),
@@ -75,7 +83,7 @@ export function ShapingSection({ result }: { readonly result: RunResult | null }
             <Scale before={before} after={told.tokens} limit={maxTokens} />
           </>
         )}
-        <FailRules />
+        <FailRules offered={offered} />
       </div>
       <FindingsAt place={['response']} />
     </div>

@@ -1,60 +1,64 @@
+import { useState } from 'react';
 import type { Parameter } from '@shared/action/schema/parameter';
 import { SectionHead } from '@renderer/components/SectionHead';
 import { variablesTexts as texts } from '@renderer/texts/variables';
 import { useEdited } from '../../edited';
 import styles from '../../Step.module.css';
+import { FormInput } from './FormInput';
 import own from './FormPreview.module.css';
-import { textOfPlain } from './plain-text';
+import { initialOf, problemOf } from './form-answers';
 
-/** The form as a customer sees it in the chat; it can be tried, nothing of it is kept. */
+/** The form as a customer sees it in the chat; it can be filled in and checked, nothing of it is kept or sent. */
 export function FormPreview() {
   const { action } = useEdited();
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState(false);
+  const answerOf = (parameter: Parameter) => answers[parameter.name] ?? initialOf(parameter);
+  const right = action.parameters.every((parameter) => problemOf(parameter, answerOf(parameter)) === null);
   return (
     <div className={styles.section}>
-      <SectionHead title={texts.preview} />
-      <form className={own.form} aria-label={texts.preview} onSubmit={(event) => event.preventDefault()}>
+      <SectionHead title={texts.preview} hint={texts.previewHint} />
+      <form
+        className={own.form}
+        aria-label={texts.preview}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+        }}
+      >
         <strong>{action.name}</strong>
-        {action.parameters.map((parameter) => (
-          <label key={parameter.name} className={own.field}>
-            <span>
-              {parameter.label ?? parameter.name}
-              {parameter.required && <span className={own.star}> *</span>}
-            </span>
-            <Input parameter={parameter} />
-            {parameter.help && <small>{parameter.help}</small>}
-          </label>
-        ))}
-        <span className={own.send} aria-hidden>
-          {texts.send}
+        {action.parameters.length === 0 && <span className={own.empty}>{texts.previewEmpty}</span>}
+        {action.parameters.map((parameter) => {
+          const problem = tried ? problemOf(parameter, answerOf(parameter)) : null;
+          return (
+            <label key={parameter.name} className={own.field} data-wrong={problem !== null || undefined}>
+              <span>
+                {parameter.label ?? parameter.name}
+                {parameter.required && <span className={own.star}> *</span>}
+              </span>
+              <FormInput
+                parameter={parameter}
+                value={answerOf(parameter)}
+                onChange={(value) => setAnswers({ ...answers, [parameter.name]: value })}
+              />
+              {problem !== null ? (
+                <small className={own.problem} role="alert">
+                  {problem}
+                </small>
+              ) : (
+                parameter.help && <small>{parameter.help}</small>
+              )}
+            </label>
+          );
+        })}
+        <span className={own.foot}>
+          <button type="submit" className={own.send}>
+            {texts.send}
+          </button>
+          {tried && right && <small role="status">{texts.wouldSend}</small>}
         </span>
       </form>
     </div>
   );
-}
-
-const inputTypes: Readonly<Record<string, string>> = {
-  integer: 'number',
-  number: 'number',
-  date: 'date',
-  email: 'email',
-  phone: 'tel',
-  boolean: 'checkbox',
-};
-
-function Input({ parameter }: { readonly parameter: Parameter }) {
-  const initial = textOfPlain(parameter.default);
-  if (parameter.enum) {
-    return (
-      <select defaultValue={initial} key={initial}>
-        <option value="">{texts.chooseOne}</option>
-        {parameter.enum.map((value, index) => (
-          <option key={textOfPlain(value)} value={textOfPlain(value)}>
-            {parameter.labels?.[index] ?? textOfPlain(value)}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  if (parameter.multiline) return <textarea rows={3} defaultValue={initial} key={initial} />;
-  return <input type={inputTypes[parameter.type] ?? 'text'} defaultValue={initial} key={initial} />;
 }

@@ -4,6 +4,7 @@ import type { NodePath } from '@shared/document/plain';
 import { variablesTexts as texts } from '@renderer/texts/variables';
 import { useEdited, writeOrRemove } from '../../edited';
 import { DocumentText } from '../../fields/DocumentText';
+import { EnumLabels } from './EnumLabels';
 import styles from './Parameters.module.css';
 import { ShapeFields } from './ShapeFields';
 
@@ -22,8 +23,9 @@ export function ParameterDetails({
   return (
     <div className={styles.details} role="group" aria-label={texts.detailsOf(parameter.name)}>
       <ShapeFields shape={parameter} path={path} />
-      {isForm && <DocumentText label={texts.label} path={[...path, 'label']} placeholder={parameter.name} />}
       {isForm && <DocumentText label={texts.help} path={[...path, 'help']} />}
+      {isForm && <DocumentText label={texts.description} path={[...path, 'description']} />}
+      {isForm && parameter.enum && <EnumLabels parameter={parameter} path={path} />}
       <div className={styles.switches}>
         <Switch
           label={texts.personal}

@@ -26,6 +26,8 @@ const PARAMETERS = ['parameters'] as const;
 export function ParametersTable({ added }: { readonly added: number | null }) {
   const { action, readOnly } = useEdited();
   const { parameters } = action;
+  // A model reads descriptions; a customer reads labels.
+  const said = action.kind === 'form' ? 'label' : 'description';
   const list = useList(PARAMETERS, texts.parameter);
   const [open, setOpen] = useState<number | null>(null);
   const { row, grip } = useReorder(parameters.length, (from, to) => {
@@ -93,18 +95,19 @@ export function ParametersTable({ added }: { readonly added: number | null }) {
           ),
         },
         {
-          id: 'description',
-          head: texts.description,
+          id: 'said',
+          head: texts[said],
           width: 'minmax(0, 1.7fr)',
           cell: (parameter, index) => (
             <TextBox
               cell
-              value={parameter.description ?? ''}
-              label={texts.descriptionOf(parameter.name)}
-              placeholder={texts.descriptionPlaceholder}
+              value={parameter[said] ?? ''}
+              label={said === 'label' ? texts.labelOf(parameter.name) : texts.descriptionOf(parameter.name)}
+              placeholder={said === 'label' ? parameter.name : texts.descriptionPlaceholder}
               readOnly={readOnly}
               onWrite={(text) => {
-                list.set(index, 'description', text);
+                if (text === '' && said === 'label') list.unset(index, said);
+                else list.set(index, said, text);
                 return null;
               }}
             />

@@ -1,13 +1,13 @@
 import { PARAMETER_TYPES, type ValueShape } from '@shared/action/schema/parameter';
 import type { NodePath } from '@shared/document/plain';
 import { variablesTexts as texts } from '@renderer/texts/variables';
-import { useEdited, writeOrRemove } from '../../edited';
+import { useEdited } from '../../edited';
 import { Choice } from '../../fields/Choice';
 import { DocumentText } from '../../fields/DocumentText';
 import { Field } from '../../fields/Field';
 import { EnumValues } from './EnumValues';
 import { PropertyRows } from './PropertyRows';
-import { boundsOf, changeType } from './shape-edits';
+import { boundsOf, changeType, enumEdits } from './shape-edits';
 import styles from './Parameters.module.css';
 
 const types = PARAMETER_TYPES.map((type) => ({ value: type, label: type }));
@@ -18,10 +18,12 @@ interface Props {
   readonly path: NodePath;
   /** The shape of a list's items has no default of its own. */
   readonly items?: boolean;
+  /** A member has no row in which its example could stand. */
+  readonly nested?: boolean;
 }
 
 /** Type, allowed values, default and bounds of a value; for lists and objects what they hold. */
-export function ShapeFields({ shape, path, items = false }: Props) {
+export function ShapeFields({ shape, path, items = false, nested = false }: Props) {
   const { action, edit } = useEdited();
   const scalar = shape.type !== 'array' && shape.type !== 'object';
   return (
@@ -38,6 +40,7 @@ export function ShapeFields({ shape, path, items = false }: Props) {
         )}
       </Field>
       {!items && <DocumentText label={texts.defaultValue} path={[...path, 'default']} mono />}
+      {nested && <DocumentText label={texts.example} path={[...path, 'example']} mono />}
       {boundsOf(shape.type).map((bound) => (
         <DocumentText
           key={bound}
@@ -56,12 +59,7 @@ export function ShapeFields({ shape, path, items = false }: Props) {
                 values={(shape.enum ?? []).map((value) =>
                   typeof value === 'string' ? value : JSON.stringify(value),
                 )}
-                onChange={(values) =>
-                  edit(
-                    writeOrRemove(action, [...path, 'enum'], values.length === 0 ? undefined : values),
-                    texts.values,
-                  )
-                }
+                onChange={(values) => edit(enumEdits(action, path, shape, values), texts.values)}
               />
             )}
           </Field>
@@ -71,7 +69,11 @@ export function ShapeFields({ shape, path, items = false }: Props) {
         <ShapeFields shape={shape.items ?? { type: 'string' }} path={[...path, 'items']} items />
       )}
       {shape.type === 'object' && (
-        <PropertyRows properties={shape.properties ?? []} path={[...path, 'properties']} />
+        <PropertyRows
+          properties={shape.properties ?? []}
+          path={[...path, 'properties']}
+          details={(property, at) => <ShapeFields shape={property} path={at} nested />}
+        />
       )}
     </>
   );

@@ -10,6 +10,7 @@ import styles from '../../Step.module.css';
 import { BodySection } from './BodySection';
 import { ContextSection } from './ContextSection';
 import { FormPreview } from './FormPreview';
+import own from './FormPreview.module.css';
 import { ParametersSection } from './ParametersSection';
 
 const QUERY = ['request', 'query'] as const;
@@ -20,8 +21,14 @@ export function VariablesStep() {
   const { action } = useEdited();
   return (
     <StepFrame step="variables" claimed={CLAIMED}>
-      <ParametersSection />
-      {action.kind === 'form' && <FormPreview />}
+      {action.kind === 'form' ? (
+        <div className={own.builder}>
+          <ParametersSection />
+          <FormPreview />
+        </div>
+      ) : (
+        <ParametersSection />
+      )}
       <ContextSection />
       {action.request && <QuerySection />}
       {action.request && <BodySection request={action.request} />}

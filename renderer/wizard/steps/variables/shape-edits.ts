@@ -2,7 +2,8 @@ import type { Action } from '@shared/action/action';
 import type { ParameterType, ValueShape } from '@shared/action/schema/parameter';
 import type { DocumentEdit } from '@shared/document/edit';
 import type { NodePath } from '@shared/document/plain';
-import { saidAt } from '../../edited';
+import { saidAt, writeOrRemove } from '../../edited';
+import { textOfPlain } from './plain-text';
 
 export type Bound = 'pattern' | 'minLength' | 'maxLength' | 'minimum' | 'maximum' | 'minItems' | 'maxItems';
 
@@ -40,4 +41,18 @@ export function changeType(
     edits.push({ kind: 'set', path: [...path, 'items'], value: { type: 'string' } });
   }
   return edits;
+}
+
+/** The edits that give a value other allowed values; the labels go with the values they belong to. */
+export function enumEdits(
+  action: Action,
+  path: NodePath,
+  shape: ValueShape,
+  values: readonly string[],
+): DocumentEdit[] {
+  const before = (shape.enum ?? []).map(textOfPlain);
+  const edits = writeOrRemove(action, [...path, 'enum'], values.length === 0 ? undefined : values);
+  if (!shape.labels) return edits;
+  const labels = values.map((value) => shape.labels?.[before.indexOf(value)] ?? value);
+  return [...edits, ...writeOrRemove(action, [...path, 'labels'], labels.length === 0 ? undefined : labels)];
 }
