@@ -19,7 +19,7 @@ export const messagesTexts = {
   spoken: (length: number) => `${length.toFixed(1)} s spoken`,
   timeline: 'Timeline',
   dragHint: 'Drag delay or timeout to change it',
-  assumed: 'drag to change it; assumed times',
+  assumed: 'times assumed; drag to change',
   scenario: 'How the request goes',
   typical: (ms: number) => `Typical ${seconds(ms)}`,
   slow: (ms: number) => `Slow ${seconds(ms)}`,
@@ -33,7 +33,8 @@ export const messagesTexts = {
   longestSilence: (time: string) => `longest silence ${time} s`,
   on: (platform: string) => `On ${platform}`,
   muted: 'muted, plays no delay',
-  lacks: (messages: readonly string[]) => `has no ${messages.join(', ')} text`,
+  lacks: (messages: readonly string[]) =>
+    messages.length > 2 ? 'has no such texts' : `has no ${messages.join(', ')}`,
   ownWords: "model's words",
   silence: (ms: number) => `${seconds(ms)} silence`,
   request: 'Request',
@@ -50,7 +51,7 @@ export const messagesTexts = {
   worst: (retries: number) =>
     `Worst case${retries === 0 ? '' : ` with ${times[retries] ?? `${retries} retries`}`}:`,
   fine: (silent: string) => (silent === '0 s' ? 'none of it silent.' : `at most ${silent} of it silent.`),
-  hangUp: 'of it silent. Callers hang up after about 3 s.',
+  hangUp: 'of it silent: callers hang up at 3.',
   reduceRetries: 'Remove retries',
   shortenTimeout: 'Shorten the timeout to 3 s',
   noRequest: 'Nothing to wait for',

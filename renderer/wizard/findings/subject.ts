@@ -10,8 +10,8 @@ export function subjectOf(action: Action, finding: Finding): string | undefined 
     const list = finding.path[at - 1];
     if (typeof finding.path[at] !== 'number' || typeof list !== 'string' || !NAMED.has(list)) continue;
     const name = saidAt(action, [...finding.path.slice(0, at + 1), 'name']);
-    // Many messages begin with the name already; it should not be read twice.
-    if (typeof name === 'string' && !finding.message.startsWith(name)) return name;
+    // Many messages say the name already; it should not be read twice.
+    if (typeof name === 'string' && !finding.message.includes(name)) return name;
   }
   return undefined;
 }

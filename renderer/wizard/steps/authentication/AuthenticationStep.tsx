@@ -32,7 +32,7 @@ export function AuthenticationStep() {
         <div className={styles.row}>
           <Choice
             label={texts.placement}
-            width={200}
+            width={240}
             value={auth.kind}
             choices={kinds}
             onChoose={(kind) =>

@@ -24,6 +24,9 @@ const CLAIMED = [
   ['button'],
   ['platforms'],
 ];
+// Rules about texts that are not there: they can stand at the name alone.
+const WHEN_NOT = 'when-not-to-use';
+const DESCRIPTION = 'description-missing';
 const phases = PHASES.map((phase) => ({ value: phase, label: texts.phases[phase] }));
 const safeties = SAFETIES.map((safety) => ({ value: safety, label: texts.safeties[safety] }));
 
@@ -56,9 +59,10 @@ export function GeneralStep() {
         </div>
       </div>
       <CallNameCheck />
-      <FindingsAt place={['name']} />
+      <FindingsAt place={['name']} without={[WHEN_NOT, DESCRIPTION]} />
       <FindingsAt place={['callName']} />
       <DescriptionField />
+      <FindingsAt place={['name']} only={[DESCRIPTION]} />
       <div>
         <DocumentText
           label={texts.whenNot}
@@ -68,6 +72,7 @@ export function GeneralStep() {
           placeholder={texts.whenNotPlaceholder}
         />
         <FindingsAt place={['whenNotToUse']} />
+        <FindingsAt place={['name']} only={[WHEN_NOT]} />
       </div>
       <div className={own.choices}>
         <div className={own.choice}>

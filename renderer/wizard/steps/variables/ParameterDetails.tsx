@@ -33,7 +33,7 @@ export function ParameterDetails({
           disabled={readOnly}
           onChange={(event) => flip('personal', event.currentTarget.checked, texts.personal)}
         />
-        {isForm && parameter.type === 'string' && (
+        {isForm && parameter.type === 'string' && !parameter.enum && (
           <Switch
             label={texts.multiline}
             checked={parameter.multiline ?? false}

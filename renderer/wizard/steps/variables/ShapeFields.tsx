@@ -18,7 +18,7 @@ interface Props {
   readonly path: NodePath;
   /** The shape of a list's items has no default of its own. */
   readonly items?: boolean;
-  /** A member has no row in which its example could stand. */
+  /** A member: its row has its type, but no place for an example. */
   readonly nested?: boolean;
 }
 
@@ -28,17 +28,19 @@ export function ShapeFields({ shape, path, items = false, nested = false }: Prop
   const scalar = shape.type !== 'array' && shape.type !== 'object';
   return (
     <>
-      <Field label={items ? texts.itemType : texts.type}>
-        {({ id }) => (
-          <Choice
-            id={id}
-            label={items ? texts.itemType : texts.type}
-            value={shape.type}
-            choices={types}
-            onChoose={(type) => edit(changeType(action, path, shape, type), texts.type)}
-          />
-        )}
-      </Field>
+      {!nested && (
+        <Field label={items ? texts.itemType : texts.type}>
+          {({ id }) => (
+            <Choice
+              id={id}
+              label={items ? texts.itemType : texts.type}
+              value={shape.type}
+              choices={types}
+              onChoose={(type) => edit(changeType(action, path, shape, type), texts.type)}
+            />
+          )}
+        </Field>
+      )}
       {!items && <DocumentText label={texts.defaultValue} path={[...path, 'default']} mono />}
       {nested && <DocumentText label={texts.example} path={[...path, 'example']} mono />}
       {boundsOf(shape.type).map((bound) => (
