@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Anchor, Checkbox } from '@mantine/core';
 import type { Action } from '@shared/action/action';
 import { badgeOfAction } from '@renderer/components/method';
 import { MethodBadge } from '@renderer/components/MethodBadge';
@@ -24,16 +24,17 @@ export function ChosenActions({ actions, chosen, onChoose }: Props) {
   return (
     <section className={styles.column}>
       <SectionHead title={texts.actions} hint={texts.chosen(chosen.size, actions.length)}>
-        <button
+        <Anchor
+          component="button"
           type="button"
-          className={styles.link}
+          size="sm"
           onClick={() => onChoose(new Set(actions.map(({ path }) => path)))}
         >
           {texts.all}
-        </button>
-        <button type="button" className={styles.link} onClick={() => onChoose(new Set())}>
+        </Anchor>
+        <Anchor component="button" type="button" size="sm" onClick={() => onChoose(new Set())}>
           {texts.none}
-        </button>
+        </Anchor>
       </SectionHead>
       <div className={styles.list}>
         {actions.map(({ path, action }) => (

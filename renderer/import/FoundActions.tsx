@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Anchor, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ImportPreview } from '@shared/ipc/imports';
@@ -50,12 +50,12 @@ export function FoundActions({ preview: { handle, actions }, chosen, onChoose, f
       >
         {several && (
           <>
-            <button type="button" className={styles.link} onClick={() => take(matches, true)}>
+            <Anchor component="button" type="button" size="sm" onClick={() => take(matches, true)}>
               {filter === '' ? texts.all : texts.allShown(matches.length)}
-            </button>
-            <button type="button" className={styles.link} onClick={() => take(matches, false)}>
+            </Anchor>
+            <Anchor component="button" type="button" size="sm" onClick={() => take(matches, false)}>
               {filter === '' ? texts.none : texts.noneShown}
-            </button>
+            </Anchor>
           </>
         )}
       </SectionHead>

@@ -54,10 +54,12 @@ function withExtensions(title: string, group: Group): JsonObject {
   return openapiDocument(title, group, extensions);
 }
 
-function callNameOf(document: PlainMap): string {
-  const { id, callName } = document;
-  if (typeof callName === 'string') return callName;
-  return typeof id === 'string' ? id.replaceAll('-', '_') : '';
+function callNameOf({ id, callName }: PlainMap): string {
+  return textIn(callName) || textIn(id).replaceAll('-', '_');
+}
+
+function textIn(plain: Plain | undefined): string {
+  return typeof plain === 'string' ? plain : '';
 }
 
 /** A document as its file would say it. */

@@ -280,6 +280,16 @@ cases:
   });
 });
 
+describe('what is kept for reading back', () => {
+  it('is only what the operation itself does not say: a null that is written, a name of our own', () => {
+    const { operation } = written(
+      `parameters: [{ name: q, type: string, default: null }]\n${request('  query: [{ name: q, value: "{{q}}" }]\n')}`,
+    );
+    expect(operation['x-actionbench']).toMatchObject({ parameters: [{ name: 'q', default: null }] });
+    expect(operation['x-actionbench']).not.toHaveProperty('name');
+  });
+});
+
 describe('cURL as a format', () => {
   it('writes a script for each action, and names what a command cannot say', () => {
     const curl = formatById('curl');
