@@ -31,6 +31,7 @@ const USAGE: ReadonlySet<string> = new Set([
   'unwritable-file',
   'unresolved-placeholder',
   'invalid-value',
+  'unconfirmed',
 ]);
 
 export function exitOf(failure: Failure): ExitCode {

@@ -8,6 +8,7 @@ import { openBodies } from '@services/bodies/open.js';
 import { passingBodies } from '@services/bodies/passing.js';
 import { openLogs } from '@services/logs/store.js';
 import { createSender } from '@services/requests/send.js';
+import type { Ran, RunInput } from '@services/runs/input.js';
 import { createRunner } from '@services/runs/run.js';
 import type { SecretStore } from '@services/secrets/store.js';
 import { dataFolder, logFile } from '@services/settings/data-folder.js';
@@ -32,6 +33,8 @@ export interface Runs {
     environment: string | null,
     signal: AbortSignal,
   ): Promise<CaseRun>;
+  /** Sends what was made ready elsewhere, such as a replay. */
+  send(input: RunInput): Promise<Ran>;
   close(): Promise<void>;
 }
 
@@ -98,6 +101,7 @@ export async function openRuns(workspace: CliWorkspace, options: RunsOptions): P
         caseName: name,
         signal,
       }),
+    send: (input) => runner.run(input),
     async close() {
       await runner.settled();
       sender.close();

@@ -1,5 +1,5 @@
 import { fail } from '@shared/failure/failure.js';
-import type { CliCommand } from '../command.js';
+import { type CliCommand, collect } from '../command.js';
 import { declareFilters } from '../logs/filter-options.js';
 import { LOG_VERBS } from '../logs/index.js';
 import { declarePage } from '../logs/page-options.js';
@@ -12,14 +12,25 @@ export const logs: CliCommand = {
     ['actionbench logs search "SO-1042" --action look-up-order', 'words in URL, headers and bodies'],
     ['actionbench logs list --contains 042-88', 'part of a word'],
     ['actionbench logs show 0199a1b2-… --json', 'one recording with everything it keeps'],
+    ['actionbench logs replay 0199a1b2-…', 'sent again as it was, and how the answer differs'],
+    [
+      'actionbench logs replay 0199a1b2-… --env staging --set order_no=SO-1042',
+      'as the action is now, in another environment, with another value',
+    ],
+    ['actionbench logs diff 0199a1b2-… 0199a1c7-…', 'what came back then and now'],
+    ['actionbench logs export --only failed --format html --output ticket.html', 'a page for a ticket'],
     ['actionbench logs prune --days 30', 'removes what is older'],
   ],
   declare(command) {
     command
       .argument('<what>', LOG_VERBS.map(({ name, takes, does }) => `${name} ${takes}: ${does}`).join('; '))
       .argument('[arguments...]', 'ids, a text or a file')
-      .option('--format <name>', 'with export: jsonl')
+      .option('--format <name>', 'with export: jsonl, har, curl or html')
       .option('--output <file>', 'with export: the file, or "-" for stdout')
+      .option('--as <platform>', 'with replay: as this platform sends it')
+      .option('--set <name=value>', 'with replay: another value (repeatable)', collect)
+      .option('--unset <name>', 'with replay: leave a value out (repeatable)', collect)
+      .option('--yes', 'with replay: send writes again without being asked')
       .option('--days <n>', 'with prune: keep what is younger')
       .option('--megabytes <n>', 'with prune: keep no more than this');
     declarePage(command);

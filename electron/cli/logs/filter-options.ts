@@ -11,7 +11,7 @@ const named = (texts: readonly string[] | undefined) => texts?.map((text) => (te
 export function declareFilters(command: Command): void {
   command
     .option('--action <id>', 'only runs of this action (repeatable, as all that follow)', collect)
-    .option('--env <name>', 'of this environment, or "none"', collect)
+    .option('--env <name>', 'of this environment, or "none"; with replay: in this one', collect)
     .option('--platform <id>', 'of this platform, or "none"', collect)
     .addOption(repeated('--origin <how>', `how they came about: ${RUN_ORIGINS.join(', ')}`, RUN_ORIGINS))
     .addOption(repeated('--status <class>', STATUS_CLASSES.join(', '), STATUS_CLASSES))
