@@ -1,4 +1,6 @@
 import { useShell } from '@renderer/state/shell';
+import { KeepCaseDialog } from '@renderer/cases/KeepCaseDialog';
+import { CompareDialog } from '@renderer/comparison/CompareDialog';
 import { ImportDialog } from '@renderer/import/ImportDialog';
 import { ImportParametersDialog } from '@renderer/wizard/steps/variables/import/ImportParametersDialog';
 import { ConflictDialog } from './dialogs/ConflictDialog';
@@ -30,6 +32,10 @@ export function Overlays() {
       return <LinkDialog request={overlay.request} />;
     case 'conflict':
       return <ConflictDialog file={overlay.file} />;
+    case 'compare':
+      return <CompareDialog before={overlay.before} after={overlay.after} />;
+    case 'keep-case':
+      return <KeepCaseDialog file={overlay.file} recording={overlay.recording} />;
     case 'new-workspace':
       return <NewWorkspaceDialog />;
     case 'production':

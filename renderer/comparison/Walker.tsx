@@ -28,7 +28,7 @@ export function Walker({ change, all, onStep, ignoreOrder = false, onIgnoreOrder
           onClick={() => onIgnoreOrder(!ignoreOrder)}
         />
       )}
-      <span className={styles.walked} role="status">
+      <span className={styles.walked} role="status" aria-label={texts.walker}>
         {all > 0 && (change === null ? texts.changes(all) : texts.walked(change, all))}
       </span>
       <IconButton icon={IconChevronUp} label={texts.previous} unavailable={none} onClick={() => onStep(-1)} />

@@ -3,6 +3,7 @@ import type { Kind } from '@shared/action/action';
 import type { ImportPreview } from '@shared/ipc/imports';
 import type { Recording } from '@shared/recording/recording';
 import type { LinkRequest } from '@shared/ipc/links';
+import type { ComparedRun } from '@renderer/comparison/sides';
 import type { Samples } from './samples';
 
 /** What floats over the window, one at a time. */
@@ -17,6 +18,9 @@ export type Overlay =
   | { readonly kind: 'link'; readonly request: LinkRequest }
   /** The file changed on disk while it was edited. */
   | { readonly kind: 'conflict'; readonly file: string }
+  | { readonly kind: 'compare'; readonly before: ComparedRun; readonly after: ComparedRun }
+  /** A run as a case of the action in `file`. */
+  | { readonly kind: 'keep-case'; readonly file: string; readonly recording: Recording }
   /** Asks before something is changed in production; `given`: values of a run that is repeated. */
   | { readonly kind: 'production'; readonly file: string; readonly given: Samples | null }
   /** `file`: the document that is chosen at first. */

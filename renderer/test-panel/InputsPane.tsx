@@ -3,11 +3,11 @@ import type { Action } from '@shared/action/action';
 import { renderRequest } from '@shared/template/render/request';
 import { Segmented } from '@renderer/components/Segmented';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
-import { setSamples, useSamples } from '@renderer/state/samples';
 import { useStatic } from '@renderer/state/static';
 import { useResolved } from '@renderer/state/values';
 import { RequestPreview } from './request/RequestPreview';
 import { useUnsetSecrets } from './request/use-unset-secrets';
+import { FillMenu } from './values/FillMenu';
 import { ValueRows } from './values/ValueRows';
 import styles from './TestPanel.module.css';
 
@@ -21,7 +21,6 @@ interface Props {
 /** The upper half of the dock: the values that go in, or the exact request they make. */
 export function InputsPane({ file, action, tab, onTab }: Props) {
   const values = useResolved(file);
-  const samples = useSamples(action.id);
   const frozen = useStatic(file);
   const rendered = useMemo(
     () => (values && action.request ? renderRequest(action, values) : null),
@@ -29,7 +28,6 @@ export function InputsPane({ file, action, tab, onTab }: Props) {
   );
   const unset = useUnsetSecrets(rendered);
   const missing = (rendered?.failures.length ?? 0) + unset.length;
-  const untouched = Object.keys(samples).length === 0;
   return (
     <div className={styles.inputs}>
       <div className={styles.bar}>
@@ -42,17 +40,7 @@ export function InputsPane({ file, action, tab, onTab }: Props) {
           ]}
           onChange={onTab}
         />
-        {tab === 'values' && (
-          <button
-            type="button"
-            className={styles.link}
-            disabled={untouched || frozen}
-            title={untouched ? texts.untouched : undefined}
-            onClick={() => setSamples(action.id, {})}
-          >
-            {texts.useExamples}
-          </button>
-        )}
+        {tab === 'values' && <FillMenu action={action} disabled={frozen} />}
       </div>
       <div className={styles.scroll}>
         {tab === 'request' && rendered ? (

@@ -1,11 +1,7 @@
-import { Popover } from '@mantine/core';
 import type { Action } from '@shared/action/action';
-import { CopyButton } from '@renderer/components/CopyButton';
-import { SectionHead } from '@renderer/components/SectionHead';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import type { RunState } from '@renderer/state/runs';
 import { usePickedOutputs } from './outputs/use-picked-outputs';
-import { useTold } from './told';
 import styles from './TestPanel.module.css';
 
 interface Props {
@@ -14,11 +10,10 @@ interface Props {
   readonly run: RunState;
 }
 
-/** The outputs with their last values, and what the agent is told of the answer. */
+/** The outputs with their last values. */
 export function OutputsStrip({ action, run }: Props) {
   const body = run.result?.body ?? null;
   const picked = usePickedOutputs(body, action.outputs);
-  const told = useTold(action, run.result);
   return (
     <div className={styles.strip}>
       <span className={styles.chips}>
@@ -40,26 +35,6 @@ export function OutputsStrip({ action, run }: Props) {
           );
         })}
       </span>
-      {run.result && (
-        <Popover position="top-end" width={460} trapFocus returnFocus>
-          <Popover.Target>
-            <button type="button" className={styles.link}>
-              {texts.agentHears}
-            </button>
-          </Popover.Target>
-          <Popover.Dropdown className={styles.hears}>
-            <SectionHead
-              title={texts.agentHears}
-              hint={told === null ? undefined : texts.tokens(told.tokens)}
-            >
-              {told !== null && <CopyButton text={told.text} label={texts.copyBody} />}
-            </SectionHead>
-            <pre className={styles.told} tabIndex={0}>
-              {told?.text ?? texts.agentHearsNothing}
-            </pre>
-          </Popover.Dropdown>
-        </Popover>
-      )}
     </div>
   );
 }

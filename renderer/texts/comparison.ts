@@ -12,9 +12,13 @@ const kinds: Readonly<Record<JsonKind, string>> = {
 };
 
 export const comparisonTexts = {
+  title: 'Compare two runs',
+  previousRun: 'Run before',
+  lastRun: 'Last run',
   part: 'Part that is compared',
   parts: { request: 'Request', response: 'Response', headers: 'Headers', timing: 'Timing' },
   same: 'same',
+  walker: 'Differences',
   walked: (at: number, all: number) => `${(at + 1).toLocaleString('en')} of ${all.toLocaleString('en')}`,
   changes: (all: number) => counted(all, 'difference'),
   next: 'Next difference (F7)',

@@ -47,7 +47,7 @@ export const runChannels = {
     z.object({ id, from: z.number().int().min(0), length: z.number().int().min(1).max(LIMITS.pageChars) }),
   ),
   'body.search': channel<{ readonly matches: readonly BodyMatch[]; readonly total: number }>()(
-    z.object({ id, query: z.string().min(1).max(1000) }),
+    z.object({ id, query: z.string().min(1).max(1000), from: z.number().int().min(0) }),
   ),
   'body.pick': channel<Picked>()(z.object({ id, path: shortText })),
   'body.save': channel<{ readonly path: string } | null>()(z.object({ id, suggestedName: name })),

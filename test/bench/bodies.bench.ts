@@ -61,9 +61,9 @@ async function measure(name: string, bytes: Buffer): Promise<void> {
   const again = await time(() => bodies.rows(id, 150_200, 100));
   let matches = 0;
   const search = await time(
-    async () => ({ total: matches } = await bodies.search(id, 'nowhere to be found')),
+    async () => ({ total: matches } = await bodies.search(id, 'nowhere to be found', 0)),
   );
-  const common = await time(async () => ({ total: matches } = await bodies.search(id, 'a')));
+  const common = await time(async () => ({ total: matches } = await bodies.search(id, 'a', 0)));
   const page = await time(() => bodies.text(id, 25 * MB, 262_144));
   const pick = await time(() => bodies.pick(id, '$.items[-1]'));
   const ratio = median(firstRows) / median(parsed);

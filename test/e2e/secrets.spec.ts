@@ -140,7 +140,7 @@ test('a secret entered in the Authentication step is never seen again', async ()
       await panel.runUntil('200 OK');
       await expect(panel.row('marker')).toBeVisible();
       await expect(panel.row('raw')).not.toContainText('demo-');
-      for (const view of ['Raw', 'Headers', 'Tree'] as const) {
+      for (const view of ['Raw', 'Headers', 'Pretty'] as const) {
         await panel.answerView(view);
         seen.push(...(await windowState(launched)));
       }

@@ -9,7 +9,7 @@ export function bodyHandlers({ bodies }: House): HandlersOf<'body'> {
     'body.toggle': ({ id, path, open, from, count }) => bodies().toggle(id, path, open, from, count),
     'body.reveal': ({ id, path }) => bodies().reveal(id, path),
     'body.text': ({ id, from, length }) => bodies().text(id, from, length),
-    'body.search': ({ id, query }) => bodies().search(id, query),
+    'body.search': ({ id, query, from }) => bodies().search(id, query, from),
     'body.pick': ({ id, path }) => bodies().pick(id, path),
     'body.save': async ({ id, suggestedName }) => {
       const bytes = await bodies().bytes(id);

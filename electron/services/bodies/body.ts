@@ -10,7 +10,7 @@ import { normalizedPath, type Step } from '../../../shared/response/path.js';
 import { scanJson } from './json/scan.js';
 import { lineAndColumn } from './json/units.js';
 import { singularSteps } from '../../../shared/response/query.js';
-import { searchText } from './search.js';
+import { TextSearch } from './search.js';
 import { shared } from './shared.js';
 import { BodyText } from './text.js';
 import { Tree } from './tree.js';
@@ -25,6 +25,7 @@ export class Body {
   private readonly text: BodyText;
   private readonly document: JsonDocument | null;
   private opened: Tree | null = null;
+  private searched: TextSearch | null = null;
 
   constructor(
     id: string,
@@ -75,8 +76,10 @@ export class Body {
     return { text: this.text.slice(from, from + length), total: this.text.length };
   }
 
-  search(query: string): { matches: BodyMatch[]; total: number } {
-    return searchText(this.text, this.document, query);
+  /** Matches from a number on; the places of the last query are kept for the next window of them. */
+  search(query: string, from: number): { matches: BodyMatch[]; total: number } {
+    if (this.searched?.query !== query) this.searched = new TextSearch(this.text, this.document, query);
+    return { matches: this.searched.window(from), total: this.searched.total };
   }
 
   /** What a path meets when it names one value at most; null when it has to be evaluated. */

@@ -18,7 +18,8 @@ export interface Bodies {
   reveal(id: string, path: string): Promise<number>;
   /** A page of the decoded text; offsets and total in UTF-16 units. */
   text(id: string, from: number, length: number): Promise<{ text: string; total: number }>;
-  search(id: string, query: string): Promise<{ matches: readonly BodyMatch[]; total: number }>;
+  /** Every match is counted; a hundred are described, from a number on. */
+  search(id: string, query: string, from: number): Promise<{ matches: readonly BodyMatch[]; total: number }>;
   /** @throws FailureError `bad-path`, `path-timeout` */
   pick(id: string, path: string): Promise<Picked>;
   /** The bytes as they were added. */
@@ -99,9 +100,9 @@ export function openBodies({ keepBytes = 256 * 2 ** 20, pickMs = 2000 }: BodiesO
       use(id);
       return tree().call('text', { id, from, length });
     },
-    search(id, query) {
+    search(id, query, from) {
       use(id);
-      return tree().call('search', { id, query });
+      return tree().call('search', { id, query, from });
     },
     pick(id, path) {
       use(id);

@@ -34,7 +34,8 @@ export function treeCalls() {
     },
     reveal: ({ id, path }: { id: string; path: string }) => body(id).reveal(path),
     text: ({ id, from, length }: { id: string; from: number; length: number }) => body(id).page(from, length),
-    search: ({ id, query }: { id: string; query: string }) => body(id).search(query),
+    search: ({ id, query, from }: { id: string; query: string; from: number }) =>
+      body(id).search(query, from),
     pickOne: ({ id, path }: { id: string; path: string }) => body(id).pickOne(path),
     at: ({ id, places }: { id: string; places: readonly (readonly Step[])[] }) => body(id).at(places),
     json: ({ id }: { id: string }) => body(id).json(),

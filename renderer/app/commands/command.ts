@@ -15,6 +15,8 @@ export interface Command {
   readonly keys?: readonly string[];
   /** The keys work inside Monaco too, where otherwise Monaco's own win. */
   readonly inEditor?: boolean;
+  /** The keys work while something floats over the window too. */
+  readonly overAll?: boolean;
   /** Whether it makes sense now; absent: always. */
   readonly available?: () => boolean;
   readonly run: () => void;

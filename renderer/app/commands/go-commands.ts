@@ -21,6 +21,7 @@ import type { Command } from './command';
 export const goCommands: readonly Command[] = [
   {
     id: 'palette.open',
+    overAll: true,
     title: texts.palette,
     group: 'go',
     icon: IconSearch,
@@ -65,6 +66,7 @@ export const goCommands: readonly Command[] = [
   },
   {
     id: 'shortcuts.open',
+    overAll: true,
     title: texts.shortcuts,
     group: 'go',
     icon: IconKeyboard,

@@ -31,8 +31,7 @@ function isTheirs(target: Element, command: Command): boolean {
   const ownHistory = isField(target) && !inEditor && target.closest(`[${UNDO_AREA}]`) === null;
   if (ownHistory && /^document\.(undo|redo)$/.test(command.id)) return true;
   if (command.id === 'filter.focus' && target.closest(`[${OWN_FIND}]`)) return true;
-  const overlay = useShell.getState().overlay !== null;
-  return overlay && command.id !== 'palette.open' && command.id !== 'shortcuts.open';
+  return useShell.getState().overlay !== null && command.overAll !== true;
 }
 
 /** Listens to the keys of every command, in the capture phase so that Monaco cannot take those that are ours. */

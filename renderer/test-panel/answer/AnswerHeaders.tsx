@@ -1,9 +1,8 @@
 import type { HeaderLine, Hop, Recording } from '@shared/recording/recording';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
-import { Phases } from './Phases';
 import styles from './Answer.module.css';
 
-/** Every exchange on the wire: how its time was spent, what was sent with it and what came with the answer. */
+/** Every exchange on the wire: what was sent with it and what came with the answer. */
 export function AnswerHeaders({ recording }: { readonly recording: Recording }) {
   return (
     <div className={styles.headers} tabIndex={0} role="region" aria-label={texts.views.headers}>
@@ -23,8 +22,6 @@ function HopFacts({ hop, named }: { readonly hop: Hop; readonly named: boolean }
           {texts.hops[hop.kind]}: {hop.method} {hop.url} {hop.status}
         </h4>
       )}
-      <h4>{texts.timing}</h4>
-      <Phases phases={hop.phases} />
       {hop.dropped.length > 0 && <p>{texts.dropped(hop.dropped.join(', '))}</p>}
       {hop.responseHeaders.length > 0 && <h4>{texts.responseHeaders}</h4>}
       <Lines lines={hop.responseHeaders} />

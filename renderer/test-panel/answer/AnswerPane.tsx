@@ -1,7 +1,6 @@
-import { IconCopy, IconDeviceFloppy, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Action } from '@shared/action/action';
-import { calls } from '@renderer/bridge/bridge';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { IconButton } from '@renderer/components/IconButton';
 import { Segmented } from '@renderer/components/Segmented';
@@ -12,10 +11,10 @@ import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import type { RunState } from '@renderer/state/runs';
 import { LiveClock } from '../LiveClock';
 import { statusWords } from '../status-words';
-import { AnswerBody, type AnswerView } from './AnswerBody';
+import { AnswerBody, answerViews, type AnswerView } from './AnswerBody';
+import { AnswerMenu } from './AnswerMenu';
 import { FailureNotice } from './FailureNotice';
 import styles from './Answer.module.css';
-import { copyBody } from './copy-body';
 
 interface Props {
   readonly file: string;
@@ -23,9 +22,10 @@ interface Props {
   readonly run: RunState;
 }
 
-const views = (['tree', 'raw', 'headers'] as const).map((view) => ({
+const views = answerViews.map((view) => ({
   value: view,
   label: texts.views[view],
+  title: texts.viewTitles[view],
 }));
 
 /** The lower half of the dock: how the last run ended and all that came back. */
@@ -35,7 +35,7 @@ export function AnswerPane({ file, action, run }: Props) {
   const { result, runId, failure } = run;
   const recording = result?.recording ?? null;
   const body = result?.body ?? null;
-  if (!recording) {
+  if (!result || !recording) {
     return (
       <section className={styles.answer} aria-label={texts.answer}>
         {runId !== null && <Waiting run={run} />}
@@ -48,6 +48,7 @@ export function AnswerPane({ file, action, run }: Props) {
       </section>
     );
   }
+  const canSearch = body !== null && body.chars > 0 && (view === 'tree' || view === 'raw');
   const status = statusOf({ status: recording.hops.at(-1)?.status ?? null, class: recording.class });
   return (
     <section
@@ -55,9 +56,13 @@ export function AnswerPane({ file, action, run }: Props) {
       aria-label={texts.answer}
       data-own-find
       onKeyDown={(event) => {
-        if (body && event.key === 'f' && (event.ctrlKey || event.metaKey)) {
+        if (canSearch && event.key === 'f' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           event.stopPropagation();
+          setSearching(true);
+        }
+        if (canSearch && event.key === 'F3' && !searching) {
+          event.preventDefault();
           setSearching(true);
         }
       }}
@@ -69,11 +74,17 @@ export function AnswerPane({ file, action, run }: Props) {
           <StatusPill tone={status.tone}>{statusWords(recording)}</StatusPill>
           <span className={styles.time}>{milliseconds(recording.durationMs)}</span>
           {body && <span className={styles.size}>{byteSize(body.bytes)}</span>}
-          <span className={styles.views}>
-            <Segmented label={texts.viewOf} value={view} segments={views} onChange={setView} />
+          <span className={styles.acts}>
+            {canSearch && (
+              <IconButton icon={IconSearch} label={texts.search} onClick={() => setSearching(true)} />
+            )}
+            <AnswerMenu file={file} name={action?.id ?? 'answer'} run={run} />
           </span>
         </div>
       )}
+      <div className={styles.views}>
+        <Segmented label={texts.viewOf} value={view} segments={views} onChange={setView} />
+      </div>
       {failure && <FailureNotice file={file} failure={failure} environment={null} />}
       {recording.failure && (
         <FailureNotice file={file} failure={recording.failure} environment={recording.environment} />
@@ -82,23 +93,11 @@ export function AnswerPane({ file, action, run }: Props) {
         <AnswerBody
           file={file}
           action={action}
-          recording={recording}
-          body={body}
+          result={result}
           view={view}
           searching={searching}
           onCloseSearch={() => setSearching(false)}
         />
-        {body && view !== 'headers' && !searching && (
-          <span className={styles.acts}>
-            <IconButton icon={IconSearch} label={texts.search} onClick={() => setSearching(true)} />
-            <IconButton icon={IconCopy} label={texts.copyBody} onClick={() => void copyBody(body)} />
-            <IconButton
-              icon={IconDeviceFloppy}
-              label={texts.saveBody}
-              onClick={() => void calls.body.save({ id: body.id, suggestedName: action?.id ?? 'answer' })}
-            />
-          </span>
-        )}
       </div>
     </section>
   );

@@ -13,7 +13,7 @@ export function AnswerRaw({ body, search }: { readonly body: BodyInfo; readonly 
   const [page, setPage] = useState<{ id: string; from: number; text: string; total: number } | null>(null);
   const [length, setLength] = useState(PAGE);
   const mark = useRef<HTMLElement>(null);
-  const match = search.matches?.[search.at] ?? null;
+  const match = search.current;
   const from = match && match.from >= length ? Math.max(0, match.from - PAGE / 2) : 0;
   useEffect(() => {
     let gone = false;

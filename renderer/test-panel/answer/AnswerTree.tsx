@@ -27,7 +27,7 @@ export function AnswerTree({ file, action, body, search }: Props) {
     () => new Set(search.matches?.flatMap(({ path }) => (path === null ? [] : [path]))),
     [search.matches],
   );
-  const reveal = useReveal(body.id, search.matches?.[search.at]?.path ?? null);
+  const reveal = useReveal(body.id, search.current?.path ?? null);
   const onPick = (row: TreeRow) => {
     if (!action) return;
     const { edits, label } = togglePick(action, names.get(row.path) ?? null, row);

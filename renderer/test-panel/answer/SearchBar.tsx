@@ -4,7 +4,7 @@ import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import type { BodySearch } from './use-body-search';
 import styles from './Answer.module.css';
 
-/** Finds in the answer; Enter and Shift+Enter walk the matches, Escape closes. */
+/** Finds in the answer; Enter or F3 walk the matches, with Shift backwards, Escape closes. */
 export function SearchBar({
   search,
   onClose,
@@ -24,7 +24,7 @@ export function SearchBar({
         spellCheck={false}
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.ctrlKey) step(event.shiftKey ? -1 : 1);
+          if ((event.key === 'Enter' && !event.ctrlKey) || event.key === 'F3') step(event.shiftKey ? -1 : 1);
           else if (event.key === 'Escape') onClose();
           else return;
           event.preventDefault();

@@ -105,7 +105,7 @@ function expectationsOf(recording: Recording, action: Action | null): ProposedEx
   const outputs = found.some(({ at }) => at[0] === 'outputs');
   const members = membersOf(recording);
   for (const { steps, value } of members) {
-    const name = String(steps.findLast((step) => typeof step === 'string') ?? '');
+    const name = steps.findLast((step) => typeof step === 'string') ?? '';
     const few = !outputs && recording.class === 'ok' && steps.length <= 2 && members.length <= 8;
     found.push(judge(['body', readablePath(normalizedPath(steps))], name, value, few));
   }

@@ -7,7 +7,7 @@ export class TestPanel {
   readonly answer: Locator;
   readonly run: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.panel = page.getByRole('complementary');
     this.answer = this.panel.getByRole('region', { name: 'Answer' });
     this.run = this.panel.getByRole('button', { name: /^Run/ });
@@ -17,7 +17,7 @@ export class TestPanel {
     return choose(this.panel, 'What goes in', name);
   }
 
-  answerView(name: 'Tree' | 'Raw' | 'Headers'): Promise<void> {
+  answerView(name: 'Pretty' | 'Raw' | 'Headers' | 'Timeline' | 'Agent'): Promise<void> {
     return choose(this.answer, 'How the answer is shown', name);
   }
 
@@ -30,6 +30,22 @@ export class TestPanel {
   async runUntil(status: string): Promise<void> {
     await this.run.click();
     await this.answer.getByText(status, { exact: true }).waitFor();
+  }
+
+  /** Picks one of what can be done with the answer. */
+  async act(name: string): Promise<void> {
+    await this.answer.getByRole('button', { name: 'More for this answer' }).click();
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
+  /** Fills the values from a case or a run. */
+  async fillFrom(name: string): Promise<void> {
+    await this.panel.getByRole('button', { name: 'Fill in' }).click();
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
+  requestView(name: 'Headers' | 'Raw' | 'cURL'): Promise<void> {
+    return choose(this.panel, 'How the request is shown', name);
   }
 
   /** A row of the answer's tree, by its key. */

@@ -37,7 +37,7 @@ export async function tour(launched: LaunchedApp, onScreen: OnScreen): Promise<v
   await onScreen('answer');
   await panel.answerView('Headers');
   await onScreen('answer-headers');
-  await panel.answerView('Tree');
+  await panel.answerView('Pretty');
   await document.goToStep('Results');
   await onScreen('results-after-run');
   await document.goToStep('Connect');

@@ -69,22 +69,22 @@ describe('what a body is', () => {
 describe('search', () => {
   it('finds every match whatever its case, with its path', async () => {
     const { id } = await add('{"Order":{"state":"order placed","n":[1,{"x":"reORDER"}]},"é":"ÉTÉ"}');
-    const found = await bodies.search(id, 'order');
+    const found = await bodies.search(id, 'order', 0);
     expect(found.total).toBe(3);
     expect(found.matches.map(({ path }) => path)).toEqual([
       "$['Order']",
       "$['Order']['state']",
       "$['Order']['n'][1]['x']",
     ]);
-    expect((await bodies.search(id, 'été')).matches).toMatchObject([{ path: "$['é']" }]);
-    expect((await bodies.search(id, '(a+)+.*[')).total).toBe(0);
+    expect((await bodies.search(id, 'été', 0)).matches).toMatchObject([{ path: "$['é']" }]);
+    expect((await bodies.search(id, '(a+)+.*[', 0)).total).toBe(0);
   });
 
   it('meets what JSON writes with escapes, and what plain text holds', async () => {
     const { id } = await add(JSON.stringify({ note: 'say "hi"\nagain' }));
-    expect((await bodies.search(id, '"hi"\nagain')).matches).toMatchObject([{ path: "$['note']" }]);
+    expect((await bodies.search(id, '"hi"\nagain', 0)).matches).toMatchObject([{ path: "$['note']" }]);
     const text = await add('one\ntwo', 'text/plain');
-    expect((await bodies.search(text.id, 'ONE\nt')).matches).toEqual([
+    expect((await bodies.search(text.id, 'ONE\nt', 0)).matches).toEqual([
       { path: null, from: 0, to: 5, excerpt: 'one\ntwo' },
     ]);
   });

@@ -125,9 +125,7 @@ describe('a case out of a recording', () => {
     const { name: proposedName, expectations } = caseFromRecording(recordingOf('no json', more), null);
     expect(proposedName).toBe(name);
     expect(
-      expectations
-        .filter(({ chosen }) => chosen)
-        .map(({ at, value: said }) => `${at.join(' ')} ${String(said)}`),
+      expectations.filter(({ chosen }) => chosen).map(({ at, value: said }) => [...at, said].join(' ')),
     ).toEqual(expected);
   });
 

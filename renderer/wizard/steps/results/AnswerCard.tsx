@@ -53,7 +53,7 @@ export function AnswerCard({ action, run, act, onStand }: Props) {
     () => new Set(search.matches?.flatMap(({ path }) => (path === null ? [] : [path]))),
     [search.matches],
   );
-  const reveal = useReveal(body?.id ?? '', search.matches?.[search.at]?.path ?? null);
+  const reveal = useReveal(body?.id ?? '', search.current?.path ?? null);
   if (!result) {
     return (
       <div className={styles.answer}>
