@@ -20,7 +20,7 @@ export function CompareDialog({ before, after }: Props) {
       size="min(1280px, 94vw)"
       classNames={{ body: styles.dialog ?? '' }}
     >
-      <ComparisonView title={texts.title} before={before} after={after} />
+      <ComparisonView title={texts.title} headed={false} before={before} after={after} />
     </Modal>
   );
 }

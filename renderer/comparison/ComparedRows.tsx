@@ -84,6 +84,7 @@ export function ComparedRows({ label, info, change }: Props) {
       aria-label={texts.rows(label)}
       aria-rowcount={count}
       tabIndex={0}
+      data-autofocus
       aria-activedescendant={count > 0 ? `${info.id}-${active}` : undefined}
       onKeyDown={onKeyDown}
     >

@@ -18,6 +18,8 @@ type Part = (typeof parts)[number];
 
 interface Props {
   readonly title: string;
+  /** Whether the title is shown; false where a dialog shows it. */
+  readonly headed?: boolean;
   readonly before: ComparedRun;
   readonly after: ComparedRun;
   /** At the right of the bar: what can be done with the later run. */
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** Two runs side by side: what was sent, what came back, and how long it took. F7 walks the differences. */
-export function ComparisonView({ title, before, after, acts, foot }: Props) {
+export function ComparisonView({ title, headed = true, before, after, acts, foot }: Props) {
   const [part, setPart] = useState<Part>('response');
   const [ignoreOrder, setIgnoreOrder] = useState(false);
   const compared = {
@@ -62,7 +64,7 @@ export function ComparisonView({ title, before, after, acts, foot }: Props) {
   return (
     <section className={styles.view} aria-label={title}>
       <div className={styles.bar}>
-        <h2 className={styles.title}>{title}</h2>
+        {headed && <h2 className={styles.title}>{title}</h2>}
         <Segmented
           label={texts.part}
           value={part}

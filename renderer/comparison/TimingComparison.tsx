@@ -14,6 +14,12 @@ function timeOf({ hops, durationMs }: Recording, row: Row): number | null {
   return times.length === 0 ? null : times.reduce((sum, ms) => sum + ms, 0);
 }
 
+/** Why a phase took no time: the connection stood already, or there was nothing to do. */
+function missing({ hops }: Recording, row: Row): string {
+  const reusable = row === 'dns' || row === 'connect' || row === 'tls';
+  return reusable && hops.some((hop) => hop.phases.reused) ? texts.reused : '–';
+}
+
 interface Props {
   readonly before: ComparedRun;
   readonly after: ComparedRun;
@@ -41,7 +47,9 @@ export function TimingComparison({ before, after }: Props) {
                       />
                     )}
                   </span>
-                  <span className={styles.ms}>{ms === null ? texts.reused : milliseconds(ms)}</span>
+                  <span className={styles.ms}>
+                    {ms === null ? missing(run.recording, row) : milliseconds(ms)}
+                  </span>
                 </span>
               );
             })}

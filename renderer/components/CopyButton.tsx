@@ -1,4 +1,4 @@
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { IconCheck, IconCopy, type Icon } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { calls } from '@renderer/bridge/bridge';
@@ -12,11 +12,13 @@ interface Props {
   readonly label: string;
   /** With a label it is a button of words, else an icon. */
   readonly look?: 'icon' | 'button';
+  /** Where two copies stand side by side they need different pictures. */
+  readonly icon?: Icon;
   readonly onCopied?: () => void;
 }
 
 /** Copies and says so for two seconds, in place. */
-export function CopyButton({ text, label, look = 'icon', onCopied }: Props) {
+export function CopyButton({ text, label, look = 'icon', icon = IconCopy, onCopied }: Props) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -28,7 +30,7 @@ export function CopyButton({ text, label, look = 'icon', onCopied }: Props) {
     setCopied(true);
     onCopied?.();
   };
-  const Glyph = copied ? IconCheck : IconCopy;
+  const Glyph = copied ? IconCheck : icon;
   if (look === 'icon') {
     return (
       <IconButton icon={Glyph} label={copied ? commonTexts.copied : label} onClick={() => void copy()} />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Action } from '@shared/action/action';
 import type { BodyInfo, TreeRow } from '@shared/response/body';
 import { JsonTree } from '@renderer/components/JsonTree';
@@ -7,6 +7,7 @@ import { edit, useDocument } from '@renderer/state/documents';
 import { togglePick } from '../outputs/toggle-pick';
 import { namesByPath, usePickedOutputs } from '../outputs/use-picked-outputs';
 import type { BodySearch } from './use-body-search';
+import { PathLine } from './PathLine';
 import { useBodyPort } from './body-port';
 import { useReveal } from './use-reveal';
 
@@ -20,6 +21,7 @@ interface Props {
 /** The answer as a tree; a click on a row's + makes it an output, another takes it back. */
 export function AnswerTree({ file, action, body, search }: Props) {
   const port = useBodyPort(body.id);
+  const [active, setActive] = useState<TreeRow | null>(null);
   const readable = useDocument(file)?.read?.action != null;
   const picked = usePickedOutputs(body, action?.outputs);
   const names = useMemo(() => namesByPath(picked), [picked]);
@@ -34,14 +36,18 @@ export function AnswerTree({ file, action, body, search }: Props) {
     edit(file, edits, { label });
   };
   return (
-    <JsonTree
-      key={reveal.opened}
-      reveal={reveal.index}
-      label={texts.answer}
-      port={port}
-      picked={names}
-      matches={matches}
-      {...(readable ? { onPick } : {})}
-    />
+    <>
+      <JsonTree
+        key={reveal.opened}
+        reveal={reveal.index}
+        label={texts.answer}
+        port={port}
+        picked={names}
+        matches={matches}
+        onActive={setActive}
+        {...(readable ? { onPick } : {})}
+      />
+      {active && <PathLine key={active.path} id={body.id} row={active} />}
+    </>
   );
 }

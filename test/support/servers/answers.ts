@@ -24,7 +24,7 @@ const fixed: Readonly<Record<string, (response: ServerResponse) => void>> = {
 };
 
 /** What a large list holds: as many customers as make some 50 MB. */
-export function largeList(customers = 297_000): Buffer {
+export function largeList(customers = 380_000): Buffer {
   const items = Array.from({ length: customers }, (_, index) => {
     const name = index === customers - 7 ? 'Zoë Quartermaine' : `Customer ${index}`;
     return `{"id":${90071992547400000n + BigInt(index)},"name":"${name}","city":"Main Street ${index % 977}","open":${index % 3 === 0},"tags":["a","b"],"address":{"zip":"${10_000 + (index % 89_999)}"}}`;
