@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await closeCleanly(launched);
-  api.close();
+  await api.close();
   await rm(home, { recursive: true, force: true, maxRetries: 3 });
 });
 

@@ -113,19 +113,21 @@ describe('a case out of a recording', () => {
   });
 
   it.each<[string, Partial<Recording> & { status?: number }, string, string[]]>([
-    ['not found', { status: 404, class: 'http-404' }, 'answers 404', ['status 404']],
-    ['refused', { hops: [], class: 'refused' }, 'ends with refused', ['error refused']],
+    ['not found', { status: 404, class: 'http-404' }, 'answers 404', ['status "404"']],
+    ['refused', { hops: [], class: 'refused' }, 'ends with refused', ['error "refused"']],
     [
       'a 200 that failed',
       { class: 'failed-body' },
       'answers 200, failed-body',
-      ['status 200', 'error failed-body'],
+      ['status "200"', 'error "failed-body"'],
     ],
   ])('of a run that ended with %s expects that', (_what, more, name, expected) => {
     const { name: proposedName, expectations } = caseFromRecording(recordingOf('no json', more), null);
     expect(proposedName).toBe(name);
     expect(
-      expectations.filter(({ chosen }) => chosen).map(({ at, value: said }) => [...at, said].join(' ')),
+      expectations
+        .filter(({ chosen }) => chosen)
+        .map(({ at, value: said }) => [...at, JSON.stringify(said)].join(' ')),
     ).toEqual(expected);
   });
 
