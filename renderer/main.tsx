@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/jetbrains-mono/index.css';
-import '@mantine/core/styles.layer.css';
+import './app/theme/mantine';
 import '@mantine/notifications/styles.layer.css';
 import './app/theme/base.css';
 import { createRoot } from 'react-dom/client';
