@@ -5,6 +5,8 @@ export const sidebarTexts = {
   add: 'New action',
   filter: 'Filter',
   off: 'Off',
+  unfold: 'Show the actions and places',
+  fold: 'Hide the actions and places',
   empty: 'No actions yet. An action is one HTTP call, form or button that your agent may use.',
   noMatch: (filter: string) => `No action matches “${filter}”.`,
   clear: 'Show all',

@@ -32,6 +32,7 @@ export function StepRail({ tab }: { readonly tab: Tab }) {
               type="button"
               data-step={step}
               className={styles.step}
+              title={stepNames[step]}
               aria-current={tab.step === step ? 'step' : undefined}
               data-state={stateOf(tab.step === step, own, untouched)}
               onClick={() => setStep(file, step)}

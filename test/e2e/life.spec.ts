@@ -194,7 +194,7 @@ test('a link of another program asks, and a hostile one is refused in a sentence
 
   await follow(`actionbench://import?text=${encodeURIComponent('curl https://api.example.com/orders/4711')}`);
   await asked.getByRole('button', { name: 'See what it would make' }).click();
-  await expect(shell.dialog(/^Import: cURL/)).toBeVisible();
+  await expect(launched.window.getByRole('dialog', { name: /^Import: cURL/ })).toBeVisible();
   await press('Escape');
   expect(await readdir(actions())).toEqual(before);
 

@@ -59,15 +59,17 @@ export function NewActionDialog({ initialKind }: { readonly initialKind: Kind })
             />
           ))}
         </div>
-        <Segmented
-          label={texts.begin}
-          value={from}
-          segments={BEGINNINGS.filter((value) => value !== 'curl' || kind === 'http').map((value) => ({
-            value,
-            label: texts.beginnings[value],
-          }))}
-          onChange={setBeginning}
-        />
+        <div>
+          <Segmented
+            label={texts.begin}
+            value={from}
+            segments={BEGINNINGS.filter((value) => value !== 'curl' || kind === 'http').map((value) => ({
+              value,
+              label: texts.beginnings[value],
+            }))}
+            onChange={setBeginning}
+          />
+        </div>
         {from === 'starter' && <StarterList kind={kind} chosen={starter} onChoose={setStarter} />}
         {from === 'curl' ? (
           <Textarea

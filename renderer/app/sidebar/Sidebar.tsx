@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { IconFilter, IconPlus } from '@tabler/icons-react';
+import { IconFilter, IconLayoutSidebar, IconPlus } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { IconButton } from '@renderer/components/IconButton';
 import { KeyCap } from '@renderer/components/KeyCap';
@@ -13,6 +13,7 @@ import { useChord } from '../keyboard/use-chord';
 import { ActionList } from './ActionList';
 import { listActions } from './entries';
 import { PlaceRows } from './PlaceRows';
+import { useTabs } from '@renderer/state/tabs';
 import { useDocuments } from '@renderer/state/documents';
 import { useMediaQuery } from '@mantine/hooks';
 import styles from './Sidebar.module.css';
@@ -20,7 +21,32 @@ import styles from './Sidebar.module.css';
 const DEFAULT_WIDTH = 244;
 const NARROW_WIDTH = 220;
 
+/** The actions and the places; in a narrow window a rail that unfolds over the place. */
 export function Sidebar() {
+  const cramped = useMediaQuery('(max-width: 759px)', false, { getInitialValueInEffect: false });
+  const place = useTabs((state) => state.place);
+  const current = useTabs((state) => state.current);
+  const shown = `${place} ${current ?? ''}`;
+  // Unfolded for what was shown then: going anywhere folds it again.
+  const [unfoldedFor, setUnfoldedFor] = useState<string | null>(null);
+  if (!cramped) return <SidebarPane over={false} />;
+  const unfolded = unfoldedFor === shown;
+  return (
+    <>
+      <div className={styles.rail}>
+        <IconButton
+          icon={IconLayoutSidebar}
+          label={unfolded ? texts.fold : texts.unfold}
+          active={unfolded}
+          onClick={() => setUnfoldedFor(unfolded ? null : shown)}
+        />
+      </div>
+      {unfolded && <SidebarPane over />}
+    </>
+  );
+}
+
+function SidebarPane({ over }: { readonly over: boolean }) {
   const remembered = useSettings((state) => state.settings?.sidebarWidth) ?? DEFAULT_WIDTH;
   const narrow = useMediaQuery('(max-width: 1359px)', false, { getInitialValueInEffect: false });
   const width = remembered === DEFAULT_WIDTH && narrow ? NARROW_WIDTH : remembered;
@@ -41,7 +67,12 @@ export function Sidebar() {
   };
 
   return (
-    <nav className={styles.sidebar} style={{ width: dragged ?? width }} aria-label={texts.actions}>
+    <nav
+      data-over={over || undefined}
+      className={styles.sidebar}
+      style={{ width: dragged ?? width }}
+      aria-label={texts.actions}
+    >
       <div className={styles.head}>
         <h2 className={styles.title}>{texts.actions}</h2>
         {documents.size > 0 && <span className={styles.count}>{documents.size}</span>}

@@ -27,6 +27,7 @@ export function AllTabs() {
           return (
             <Menu.Item
               key={file}
+              classNames={{ itemLabel: styles.label }}
               leftSection={badge && <MethodBadge badge={badge} />}
               rightSection={file === current ? <IconCheck size={14} stroke={2} aria-hidden /> : undefined}
               onClick={() => openTab(file)}
