@@ -113,8 +113,8 @@ async function axiosLoop(address: string, times: number): Promise<void> {
 
 /** Node with at most 256 open files. */
 function limited(args: readonly string[], stdout: 'inherit' | 'ignore'): ChildProcess {
-  const how = { stdio: ['ignore', stdout, 'inherit'] } as const;
-  return spawn('sh', ['-c', 'ulimit -n 256 && exec "$0" "$@"', process.execPath, ...args], { ...how });
+  const command = ['-c', 'ulimit -n 256 && exec "$0" "$@"', process.execPath, ...args];
+  return spawn('sh', command, { stdio: ['ignore', stdout, 'inherit'] });
 }
 
 function ended(child: ChildProcess): Promise<void> {
