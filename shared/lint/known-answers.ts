@@ -1,6 +1,5 @@
 import { readMockFile } from '../action/read-mock.js';
 import type { MockFile } from '../action/schema/mock.js';
-import { toFailure } from '../failure/failure.js';
 import type { Json } from '../json/json.js';
 import type { StoredDocument } from '../ipc/workspace.js';
 import { parseJson } from '../json/parse.js';
@@ -47,8 +46,7 @@ function jsonIn(text: string): Json | undefined {
   const filled = text.replace(STRING_OR_ECHO, (found) => (found.startsWith('"') ? found : '"echo"'));
   try {
     return parseJson(filled);
-  } catch (error) {
-    if (toFailure(error).class === 'bad-input') return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }

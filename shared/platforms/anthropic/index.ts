@@ -21,5 +21,7 @@ export const anthropic = definePlatform({
       'Make your API fail once: the agent must say so, and must not claim success.',
     ]),
   read: (json) =>
-    toolsIn(json).map((item) => readFunction(me, item, asTool(item, 'Anthropic'), 'input_schema', undefined)),
+    toolsIn(json).map((item) =>
+      readFunction(me, item, asTool(item, 'Anthropic', 'input_schema'), 'input_schema', undefined),
+    ),
 });

@@ -9,6 +9,7 @@ import { oursByTheirs } from '../engine/read-dialect.js';
 import {
   asObject,
   documentHead,
+  objectOfType,
   parametersOf,
   textOrFail,
   type Reading,
@@ -21,7 +22,7 @@ export function readElevenlabs(json: Json, reading: Reading): readonly ReadItem[
   const items = Array.isArray(json) ? (json as readonly Json[]) : [json];
   return items.map((item) => {
     const whole = asObject(item, 'ElevenLabs', 'a tool');
-    const config = objectAt(whole, 'tool_config') ?? whole;
+    const config = objectOfType(whole['tool_config'] ?? whole, 'webhook', 'ElevenLabs', 'a webhook tool');
     const schema = asObject(config['api_schema'], 'ElevenLabs', '"api_schema"');
     const found = new Found();
     const path = objectAt(schema, 'path_params_schema') ?? object([]);

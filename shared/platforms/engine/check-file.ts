@@ -33,19 +33,14 @@ export function checkOverlay(
   try {
     const written = write();
     const file = written === null ? null : laidOver(written, overlay);
-    if (!isObject(file ?? undefined)) return [];
-    return (check?.(file as JsonObject) ?? []).map(({ rule, message, path }) => {
-      const card = platform.rules.find(({ id }) => id === rule);
-      const source = card?.source ?? platform.docs;
-      return {
-        rule,
-        severity: card?.severity ?? 'warning',
-        path: at(path),
-        message,
-        source,
-        platform: platform.id,
-      };
-    });
+    if (file === null || !isObject(file)) return [];
+    return (check?.(file) ?? []).flatMap(({ rule, message, path }) =>
+      platform.rules
+        .filter(({ id }) => id === rule)
+        .map(({ severity, source = platform.docs }) => {
+          return { rule, severity, path: at(path), message, source, platform: platform.id };
+        }),
+    );
   } catch (error) {
     const { message } = toFailure(error);
     return [{ rule: 'platform-file', severity: 'error', path: at([]), message, platform: platform.id }];

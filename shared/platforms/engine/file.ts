@@ -16,9 +16,29 @@ export function fileText(json: Json): string {
   return `${writeJson(json, 2)}\n`;
 }
 
+/** No schema is that deep; whatever is would end in the stack of those that walk it. */
+const DEEPEST = 200;
+
+/** How deep the brackets of a JSON text nest. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{}\]]/g)) {
+    if (bracket === '[' || bracket === '{') deepest = Math.max(deepest, (depth += 1));
+    else if (bracket === ']' || bracket === '}') depth -= 1;
+  }
+  return deepest;
+}
+
 /** Reads a platform's file. Throws FailureError `bad-input` that names the platform. */
 export function readFile(text: string, platform: string): Json {
   try {
+    if (depthOf(text) > DEEPEST)
+      fail({
+        class: 'bad-input',
+        message: `It is nested more than ${DEEPEST} levels deep.`,
+        hint: `Give a file that ${platform} shows or that was exported for it.`,
+      });
     return parseJson(text);
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;

@@ -1,3 +1,4 @@
+import { fail } from '../../failure/failure.js';
 import type { PlainMap } from '../../document/plain.js';
 import type { Json, JsonObject } from '../../json/json.js';
 import { isArray, isObject } from '../../json/kind.js';
@@ -6,7 +7,7 @@ import type { SheetBody } from './define.js';
 import { listAt, object, objectAt, textAt } from './json.js';
 import { wholeDescription } from './prompt.js';
 import { argumentsTemplate } from './body.js';
-import { asObject, documentHead, parametersOf, textOrFail, type ReadItem } from './reading.js';
+import { asObject, documentHead, objectOfType, parametersOf, textOrFail, type ReadItem } from './reading.js';
 import { parameterSchema } from './schema.js';
 import type { Wire } from './wire.js';
 
@@ -77,9 +78,19 @@ export function looksStrict(schema: JsonObject | undefined): boolean {
   );
 }
 
-/** The single tool object of a file. Throws FailureError `bad-input`. */
-export function asTool(json: Json, platform: string): JsonObject {
-  return asObject(json, platform, 'a tool');
+/**
+ * A tool of a file: it holds its schema under `schemaKey`, or says by its type that it is one. Throws FailureError
+ * `bad-input`.
+ */
+export function asTool(json: Json, platform: string, schemaKey: string, type?: string): JsonObject {
+  const tool =
+    type === undefined ? asObject(json, platform, 'a tool') : objectOfType(json, type, platform, 'a tool');
+  if (Object.hasOwn(tool, schemaKey) || (type !== undefined && tool['type'] === type)) return tool;
+  return fail({
+    class: 'bad-input',
+    message: `This is no ${platform} file: a tool there has "${schemaKey}".`,
+    hint: `Give a file that ${platform} shows or that was exported for it.`,
+  });
 }
 
 /** The sheet of a function format: where the file goes, and what your side must do. */

@@ -3,6 +3,7 @@ import { fail } from '../../failure/failure.js';
 import { JsonNumber, type Json, type JsonObject } from '../../json/json.js';
 import { isArray, isObject } from '../../json/kind.js';
 import { toPlain } from '../../json/to-plain.js';
+import { writeJson } from '../../json/write.js';
 import type { ImportedSecret } from '../platform.js';
 import { listAt, object, objectAt, textAt } from './json.js';
 import { readSecretMarks, secretMark } from './spell.js';
@@ -94,6 +95,23 @@ export function asObject(json: Json | undefined, platform: string, what: string)
     class: 'bad-input',
     message: `This is no ${platform} file: ${what} must be a JSON object.`,
     hint: `Give a file that ${platform} shows or that was exported for it.`,
+  });
+}
+
+/** An object whose `type`, when it says one, is that of the platform. Throws FailureError `bad-input`. */
+export function objectOfType(
+  json: Json | undefined,
+  type: string,
+  platform: string,
+  what: string,
+): JsonObject {
+  const found = asObject(json, platform, what);
+  const said = found['type'];
+  if (said === undefined || said === type) return found;
+  return fail({
+    class: 'bad-input',
+    message: `This is no ${platform} file: its "type" is ${writeJson(said).slice(0, 60)}, and ${what} there has the type "${type}".`,
+    hint: `Give a file that ${platform} shows or that was exported for it, or import it as that of another platform.`,
   });
 }
 

@@ -6,7 +6,7 @@ import { writeJson } from '../../json/write.js';
 import { argumentsTemplate } from '../engine/body.js';
 import { object, objectAt, textAt } from '../engine/json.js';
 import { wholeDescription } from '../engine/prompt.js';
-import { asObject, documentHead, parametersOf, textOrFail, type ReadItem } from '../engine/reading.js';
+import { documentHead, objectOfType, parametersOf, textOrFail, type ReadItem } from '../engine/reading.js';
 import { parameterSchema } from '../engine/schema.js';
 import type { Wire } from '../engine/wire.js';
 import { profile } from './profile.js';
@@ -43,7 +43,7 @@ export function fluentsFile(wire: Wire): Json {
 export function readFluents(json: Json): readonly ReadItem[] {
   const items = Array.isArray(json) ? (json as readonly Json[]) : [json];
   return items.map((item) => {
-    const body = asObject(item, 'Fluents', 'an action');
+    const body = objectOfType(item, 'action_external', 'Fluents', 'a custom action');
     const label = textOrFail(body, 'label', 'Fluents');
     const config = objectAt(body, 'config') ?? object([]);
     const schemaText = textAt(config, 'input_schema');

@@ -55,7 +55,7 @@ export const mcp = definePlatform({
     ),
   read: (json) =>
     toolsIn(json).map((item): ReadItem => {
-      const tool = asTool(item, 'MCP');
+      const tool = asTool(item, 'MCP', 'inputSchema');
       const read = readFunction(me, item, tool, 'inputSchema', undefined);
       const title = tool['title'];
       return {

@@ -44,7 +44,7 @@ export const openaiChat = definePlatform({
     ]),
   read: (json) =>
     toolsIn(json).map((item) => {
-      const tool = asTool(item, 'OpenAI Chat');
+      const tool = asTool(item, 'OpenAI Chat', 'function', 'function');
       const inner = asObject(tool['function'], 'OpenAI Chat', '"function"');
       const strict =
         inner['strict'] === true || (inner['strict'] !== false && looksStrict(objectAt(inner, 'parameters')));

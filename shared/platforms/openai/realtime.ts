@@ -23,6 +23,12 @@ export const openaiRealtime = definePlatform({
     ]),
   read: (json) =>
     toolsIn(json).map((item) =>
-      readFunction(me, item, asTool(item, 'OpenAI Realtime'), 'parameters', undefined),
+      readFunction(
+        me,
+        item,
+        asTool(item, 'OpenAI Realtime', 'parameters', 'function'),
+        'parameters',
+        undefined,
+      ),
     ),
 });

@@ -40,7 +40,7 @@ export const openaiResponses = definePlatform({
     ]),
   read: (json) =>
     toolsIn(json).map((item) => {
-      const tool = asTool(item, 'OpenAI Responses');
+      const tool = asTool(item, 'OpenAI Responses', 'parameters', 'function');
       const strict =
         tool['strict'] === true || (tool['strict'] !== false && looksStrict(objectAt(tool, 'parameters')));
       return readFunction(me, item, tool, 'parameters', strict);

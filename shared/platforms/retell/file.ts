@@ -6,7 +6,7 @@ import { functionMembers, readFunction } from '../engine/function-tool.js';
 import { number, numberAt, object, objectAt, textAt } from '../engine/json.js';
 import { bracketed, readPath, singularPath } from '../engine/paths.js';
 import { dialectReader } from '../engine/read-dialect.js';
-import { asObject, type Reading, type ReadItem } from '../engine/reading.js';
+import { objectOfType, textOrFail, type Reading, type ReadItem } from '../engine/reading.js';
 import { writtenTimeoutMs, type Wire } from '../engine/wire.js';
 import { profile } from './profile.js';
 import { atRoot } from './request.js';
@@ -57,7 +57,7 @@ function variables({ action }: Wire): JsonObject | undefined {
 /** Reads custom tools: one, a list, or an object with `general_tools`. */
 export function readRetell(json: Json, reading: Reading): readonly ReadItem[] {
   return toolsOf(json).map((item) => {
-    const tool = asObject(item, 'Retell', 'a tool');
+    const tool = objectOfType(item, 'custom', 'Retell', 'a custom function');
     const base = readFunction({ id: 'retell', name: 'Retell' }, item, tool, 'parameters', undefined);
     const dialect = dialectReader(profile, 'context');
     const headers = texts(objectAt(tool, 'headers'), dialect.read);
@@ -80,7 +80,7 @@ export function readRetell(json: Json, reading: Reading): readonly ReadItem[] {
     const request: PlainMap = {
       ...bare,
       method: textAt(tool, 'method') ?? 'POST',
-      url: dialect.read(textAt(tool, 'url') ?? '{{env.api}}'),
+      url: dialect.read(textOrFail(tool, 'url', 'Retell')),
       ...(query.length > 0 && { query }),
       ...(rows.length > 0 && { headers: rows }),
       ...(auth && { auth }),

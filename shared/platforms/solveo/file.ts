@@ -6,7 +6,7 @@ import { bodyText } from '../engine/body-text.js';
 import { readBodyText, readHeaders, readUrl } from '../engine/credentials.js';
 import { object, objectAt, textAt } from '../engine/json.js';
 import { dialectReader } from '../engine/read-dialect.js';
-import { asObject, documentHead, textOrFail, type Reading, type ReadItem } from '../engine/reading.js';
+import { documentHead, objectOfType, textOrFail, type Reading, type ReadItem } from '../engine/reading.js';
 import type { Wire } from '../engine/wire.js';
 import { profile } from './profile.js';
 
@@ -31,7 +31,7 @@ export function solveoFile(wire: Wire): Json | null {
 export function readSolveo(json: Json, reading: Reading): readonly ReadItem[] {
   const items = Array.isArray(json) ? (json as readonly Json[]) : [json];
   return items.map((item) => {
-    const definition = asObject(item, 'Solveo', 'an action definition');
+    const definition = objectOfType(item, 'http', 'Solveo', 'an HTTP action');
     const name = textOrFail(definition, 'name', 'Solveo');
     const dialect = dialectReader(profile, 'context');
     const headers = Object.entries(objectAt(definition, 'headers') ?? {}).flatMap(([key, value]) =>

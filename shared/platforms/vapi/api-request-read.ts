@@ -6,8 +6,8 @@ import { readBodyText, readHeaders, readUrl } from '../engine/credentials.js';
 import { listAt, numberAt, object, objectAt, textAt } from '../engine/json.js';
 import { dialectReader, type DialectReader } from '../engine/read-dialect.js';
 import {
-  asObject,
   documentHead,
+  objectOfType,
   parametersOf,
   textOrFail,
   type Reading,
@@ -22,7 +22,7 @@ import { apiRequestProfile } from './profile.js';
 export function readApiRequest(json: Json, reading: Reading): readonly ReadItem[] {
   const items = Array.isArray(json) ? (json as readonly Json[]) : [json];
   return items.map((item) => {
-    const tool = asObject(item, 'Vapi', 'a tool');
+    const tool = objectOfType(item, 'apiRequest', 'Vapi', 'an API request tool');
     const callName = textAt(tool, 'name') ?? 'api_request';
     const dialect = dialectReader(apiRequestProfile, 'parameter');
     const schema = objectAt(tool, 'body');

@@ -6,7 +6,7 @@ import { definePlatform } from '../engine/define.js';
 import { functionMembers, functionSheet, readFunction } from '../engine/function-tool.js';
 import { listAt, numberAt, object, objectAt, textAt } from '../engine/json.js';
 import { pathLosses } from '../engine/paths.js';
-import { asObject, type Reading, type ReadItem } from '../engine/reading.js';
+import { asObject, objectOfType, type Reading, type ReadItem } from '../engine/reading.js';
 import type { Wire } from '../engine/wire.js';
 import { backoffPlan, readBackoff, timeoutSeconds } from './backoff.js';
 import { checkMessages } from './check.js';
@@ -53,7 +53,7 @@ function write(wire: Wire): Json {
 function read(json: Json, reading: Reading): readonly ReadItem[] {
   const items = Array.isArray(json) ? (json as readonly Json[]) : [json];
   return items.map((item) => {
-    const tool = asObject(item, 'Vapi', 'a tool');
+    const tool = objectOfType(item, 'function', 'Vapi', 'a function tool');
     const inner = asObject(tool['function'], 'Vapi', '"function"');
     const base = readFunction({ id: ID, name: 'Vapi' }, item, inner, 'parameters', undefined);
     const server = objectAt(tool, 'server') ?? object([]);

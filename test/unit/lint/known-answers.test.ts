@@ -19,6 +19,15 @@ describe('the answers of mocks', () => {
     expect(writeJson(answers[0]!.json)).toContain('"number":"echo"');
   });
 
+  it('are read once for each file', () => {
+    const file = {
+      file: 'mocks/b.mock.yaml',
+      text: 'actionbench: 1\nanswers:\n  - { name: x, status: 200 }\n',
+      hash: '',
+    };
+    expect(answersOfMocks([file]).get('b')).toBe(answersOfMocks([file]).get('b'));
+  });
+
   it('are none for a mock that cannot be read', () => {
     const [file] = answersOfMocks([{ file: 'mocks/a.mock.yaml', text: 'answers: 7', hash: '' }]);
     expect(file).toEqual(['a', []]);

@@ -112,3 +112,22 @@ describe('quoted-value', () => {
     expect(quoted(type)[0]?.message).toContain(words);
   });
 });
+
+describe('placeholders of other dialects', () => {
+  const NAMED = (url: string) =>
+    `parameters:\n  - { name: number, type: string, description: The number, required: true, example: "7" }\nrequest:\n  method: GET\n  url: "${url}"\n  timeoutMs: 3000`;
+  const foreign = (url: string) =>
+    lintAction(actionFrom(documentWith(NAMED(url))), { workspace: lintWorkspace }).filter(
+      ({ rule }) => rule === 'foreign-placeholder',
+    );
+
+  it.each(['<number>', '${number}', '{number}'])('%s of a parameter is text here', (written) => {
+    const [finding] = foreign(`https://api.example.com/o?n=${written}&m={{number}}`);
+    expect(finding?.message).toContain(`${written} is sent as it stands`);
+    expect(finding?.fix?.title).toBe('Write {{number}}');
+  });
+
+  it('is nothing when no parameter has that name, or when it is ours', () => {
+    expect(foreign('https://api.example.com/o?n={other}&m={{number}}&k=<b>')).toEqual([]);
+  });
+});

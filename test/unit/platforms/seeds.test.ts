@@ -4,6 +4,7 @@ import { platformById } from '@shared/platforms';
 import { joinPieces } from '@shared/template/pieces';
 import { readAction } from '@shared/action/read';
 import { writeYaml } from '@shared/document/write';
+import { actionFrom, documentWith } from '../lint/workspace';
 import { exampleActions, exampleFacts, exampleValues } from './example';
 
 const ticket = exampleActions.find(({ id }) => id === 'create-support-ticket')!;
@@ -101,6 +102,34 @@ describe('Solveo', () => {
     );
     expect(JSON.stringify(actions)).not.toContain('abc123def456');
     expect(secrets).toMatchObject([{ value: 'abc123def456', name: 'authorization-header' }]);
+  });
+
+  it.each(['{ kind: text, text: hello }', "{ kind: json, text: '[1]' }"])(
+    'names a credential that has no place in a body %s',
+    (body) => {
+      const action = actionFrom(
+        documentWith(
+          `request:\n  method: POST\n  url: https://a.example\n  auth: { kind: body, name: key, value: "{{secret.k}}" }\n  body: ${body}`,
+        ),
+      );
+      const { losses } = platformById('solveo').export(action, { values: new Map() });
+      expect(losses).toContainEqual({
+        what: 'Credential in the body',
+        becomes: 'nothing: this body has no members to put it among; your endpoint adds it',
+        path: ['request', 'auth'],
+      });
+    },
+  );
+
+  it('takes literal credentials out of a query and a body', () => {
+    const { actions, secrets } = platformById('solveo').import!(
+      '{"name":"A","type":"http","method":"POST","url":"https://a.example/o?api_key=live12345678&q=1","body":{"token":"tok-12345678","n":1}}',
+    );
+    expect(secrets.map(({ value }) => value)).toEqual(['live12345678', 'tok-12345678']);
+    expect(JSON.stringify(actions)).not.toMatch(/live12345678|tok-12345678/);
+    expect(actions[0]).toMatchObject({
+      request: { url: 'https://a.example/o?q=1', auth: { kind: 'query', name: 'api_key' } },
+    });
   });
 
   it('writes a bound parameter as the value of the platform', () => {
