@@ -11,6 +11,24 @@ export function otherDay(iso: string, now: Date): string {
   return date.toDateString() === now.toDateString() ? '' : day.format(date);
 }
 
+const minute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** `14:07` */
+export const minuteTime = (ms: number): string => minute.format(ms);
+
+/** `19 Nov` */
+export const dayOf = (ms: number): string => day.format(ms);
+
+/** `Today 11:00 to 14:15`, `19 Nov 11:00 to 20 Nov 09:30`, `since 19 Nov 11:00`: a stretch of time, in words. */
+export function stretchText(from: string | null, to: string | null, now: Date): string {
+  const dayText = (iso: string) => otherDay(iso, now) || 'Today';
+  const moment = (iso: string) => `${dayText(iso)} ${minute.format(new Date(iso))}`;
+  if (from === null) return to === null ? '' : `before ${moment(to)}`;
+  if (to === null) return `since ${moment(from)}`;
+  const end = dayText(from) === dayText(to) ? minute.format(new Date(to)) : moment(to);
+  return `${moment(from)} to ${end}`;
+}
+
 /** `21 Nov 2026, 14:07:31`: for titles. */
 export const fullTime = (iso: string): string => full.format(new Date(iso));
 

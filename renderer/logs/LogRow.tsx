@@ -1,53 +1,99 @@
+import type { Excerpt } from '@shared/recording/excerpt';
+import { SLOW_MS, type LogFilter } from '@shared/recording/filter';
+import { timeOfId } from '@shared/recording/id';
 import type { RecordingLine } from '@shared/recording/recording';
+import { matcher } from '@shared/recording/terms';
 import { Dot } from '@renderer/components/Dot';
+import { Marked } from '@renderer/components/Marked';
 import { statusOf } from '@renderer/components/status';
 import { milliseconds } from '@renderer/components/time-scale';
 import { clockTime, fullTime, otherDay, pathOf } from '@renderer/components/when';
-import { logTexts as texts } from '@renderer/texts/logs';
-import { runTexts } from '@renderer/texts/runs';
 import { setLog } from '@renderer/state/log';
 import { useWorkspace } from '@renderer/state/workspace';
+import { logTexts as texts } from '@renderer/texts/logs';
+import { runTexts } from '@renderer/texts/runs';
+import { platformName } from './filters/labels';
 import styles from './Logs.module.css';
 
-const SLOW_MS = 2000;
+interface Props {
+  readonly line: RecordingLine;
+  readonly filter: LogFilter;
+  /** Why a search found it. */
+  readonly excerpt: Excerpt | null;
+  readonly selected: boolean;
+  readonly onChoose: () => void;
+}
 
-/** Two lines a run: what was asked, and where it came from. */
-export function LogRow({ line, selected }: { readonly line: RecordingLine; readonly selected: boolean }) {
+/** Two lines a run: what was asked, and where it came from or why it was found. */
+export function LogRow({ line, filter, excerpt, selected, onChoose }: Props) {
   const color = useWorkspace(
     (state) => state.view?.environments.find(({ name }) => name === line.environment)?.color ?? null,
   );
   const status = statusOf(line);
   const day = otherDay(line.at, new Date());
-  const slow = line.durationMs >= SLOW_MS;
+  const path = pathOf(line.url);
   return (
     <div
       id={`run-${line.id}`}
       className={styles.row}
       role="option"
       aria-selected={selected}
-      onClick={() => setLog({ selected: line.id })}
+      onClick={() => {
+        onChoose();
+        setLog({ selected: line.id });
+      }}
     >
       <span className={styles.time} title={fullTime(line.at)}>
         {clockTime(line.at)}
       </span>
       <span className={styles.url} title={`${line.method} ${line.url}`}>
-        {pathOf(line.url)}
+        <Marked text={path} matches={matcher(filter.search, filter.contains)?.(path) ?? []} />
       </span>
       <span className={styles.status} data-tone={status.tone}>
         {status.label}
       </span>
       <span
         className={styles.taken}
-        data-tone={status.label === 'timeout' ? 'err' : slow ? 'warn' : undefined}
+        data-tone={status.label === 'timeout' ? 'err' : line.durationMs >= SLOW_MS ? 'warn' : undefined}
       >
         {line.status === null && line.durationMs === 0 ? texts.notSent : milliseconds(line.durationMs)}
       </span>
       <span className={styles.day}>{day}</span>
       <span className={styles.from}>
-        {[line.platform ?? runTexts.origins[line.origin], line.actionName].filter(Boolean).join(', ')}
-        <Dot color={line.environment === null ? null : (color ?? 'var(--ab-ctl)')} />
-        {line.environment ?? texts.offline}
+        {excerpt && excerpt.place !== 'url' ? (
+          <span className={styles.excerpt} title={excerpt.text}>
+            {texts.excerptPlaces[excerpt.place]}: <Marked text={excerpt.text} matches={excerpt.matches} />
+          </span>
+        ) : (
+          <>
+            <span className={styles.origin}>{originOf(line, filter.actions?.length === 1)}</span>
+            <Dot color={line.environment === null ? null : (color ?? 'var(--ab-ctl)')} />
+            {line.environment ?? texts.offline}
+          </>
+        )}
       </span>
     </div>
   );
+}
+
+/** Where a run came from, in words. Pure. */
+function originOf(line: RecordingLine, oneAction: boolean): string {
+  const repeated = line.replayOf === null ? null : timeOfId(line.replayOf);
+  const platform = line.platform === null ? null : platformName(line.platform);
+  const how =
+    repeated !== null
+      ? texts.replayOf(clockTime(repeated))
+      : line.origin === 'import' && platform !== null
+        ? texts.callLog(platform)
+        : line.caseName !== null
+          ? texts.suite(line.caseName)
+          : (platform ?? runTexts.origins[line.origin]);
+  return [
+    how,
+    line.conversationId,
+    oneAction ? null : line.actionName,
+    line.findings > 0 ? texts.withFindings(line.findings) : null,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -11,6 +11,8 @@ interface Pages {
   readonly lines: ReadonlyMap<number, RecordingLine>;
   /** Rows known to exist. */
   readonly count: number;
+  /** There are no others. */
+  readonly ended: boolean;
 }
 
 interface Page {
@@ -19,22 +21,44 @@ interface Page {
   readonly recordings: readonly RecordingLine[];
 }
 
+/** Chromium draws no element higher than about 33 million px: rows of 46 px. */
+const MOST_ROWS = 700_000;
+/** Of a list that was not counted to its end, so many rows more than are known can be scrolled to. */
+const AHEAD = 1000;
+
 /** Lays a page over the known ones; the first page begins anew, since everything below may have moved. Pure. */
 function withPage(known: Pages | null, { key, page, recordings }: Page): Pages {
   const lines = new Map(page > 0 ? known?.lines : []);
   recordings.forEach((line, index) => lines.set(page * PAGE + index, line));
   const reached = page * PAGE + recordings.length;
-  // A full page: there may be one more.
-  const guess = recordings.length === PAGE ? reached + 1 : reached;
-  return { key, lines, count: page === 0 ? guess : Math.max(guess, known?.count ?? 0) };
+  if (recordings.length < PAGE) return { key, lines, count: reached, ended: true };
+  const ended = page > 0 && (known?.ended ?? false);
+  return {
+    key,
+    lines,
+    count: ended ? (known?.count ?? reached) : Math.max(reached, known?.count ?? 0),
+    ended,
+  };
 }
 
-/** The recordings a filter finds, page by page as they come into view; a new run that may match begins anew. */
-export function useLogPages(filter: LogFilter) {
+/** Rows that can be scrolled to. Pure. */
+function rowsOf(pages: Pages | null, total: Counted | null): number {
+  if (!pages) return 0;
+  if (pages.ended) return pages.count;
+  const known = Math.max(pages.count, total?.count ?? 0);
+  return Math.min(MOST_ROWS, total?.more ? known + AHEAD : known);
+}
+
+/**
+ * The recordings a filter finds, page by page as they come into view.
+ * @param following a new run begins the list anew; else rows stay where they are, and `behind` says that there are new ones
+ */
+export function useLogPages(filter: LogFilter, following: boolean) {
   const key = JSON.stringify(filter);
   const [pages, setPages] = useState<Pages | null>(null);
   const [counted, setCounted] = useState<{ readonly key: string; readonly total: Counted } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [behind, setBehind] = useState<string | null>(null);
   const asked = useRef(new Set<number>());
   const currentKey = useRef(key);
 
@@ -68,13 +92,26 @@ export function useLogPages(filter: LogFilter) {
     currentKey.current = key;
     asked.current = new Set();
     fetchPage(0);
-    return listen('logs.added', (line) => {
-      const { actions } = JSON.parse(key) as LogFilter;
-      if (actions && !actions.includes(line.action)) return;
-      asked.current = new Set();
-      fetchPage(0);
-    });
   }, [key, fetchPage]);
+
+  const refresh = useCallback(() => {
+    asked.current = new Set();
+    setBehind(null);
+    fetchPage(0);
+  }, [fetchPage]);
+
+  useEffect(() => {
+    const news = () => (following ? refresh() : setBehind(key));
+    const offAdded = listen('logs.added', (line) => {
+      const { actions } = JSON.parse(key) as LogFilter;
+      if (!actions || actions.includes(line.action)) news();
+    });
+    const offChanged = listen('logs.changed', news);
+    return () => {
+      offAdded();
+      offChanged();
+    };
+  }, [key, following, refresh]);
 
   const need = useCallback(
     (from: number, to: number) => {
@@ -86,8 +123,11 @@ export function useLogPages(filter: LogFilter) {
   const current = pages?.key === key ? pages : null;
   const total = counted?.key === key ? counted.total : null;
   return {
-    count: Math.max(current?.count ?? 0, current && total ? total.count : 0),
+    count: rowsOf(current, total),
     total,
+    /** There are newer runs than the list shows. */
+    behind: behind === key,
+    refresh,
     /** The last answer of another query stays in sight until the new one is there. */
     row: (index: number) => (current ?? pages)?.lines.get(index) ?? null,
     loading: pages === null && failure === null,

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Counted } from '@shared/recording/filter';
 import type { RecordingLine } from '@shared/recording/recording';
 import { calls } from '@renderer/bridge/bridge';
 
@@ -9,26 +10,29 @@ interface RecentRunsState {
   readonly lines: readonly RecordingLine[] | null;
   /** All runs in the log; null: not counted, or more than are counted. */
   readonly total: number | null;
+  /** The same, as far as they were counted. */
+  readonly counted: Counted | null;
 }
 
+const countedAs = (counted: Counted) => ({ counted, total: counted.more ? null : counted.count });
+
 /** The newest runs of the workspace: the strip at the bottom, the palette and the count beside Log. */
-export const useRecentRuns = create<RecentRunsState>(() => ({ lines: null, total: null }));
+export const useRecentRuns = create<RecentRunsState>(() => ({ lines: null, total: null, counted: null }));
 
 export async function loadRecentRuns(): Promise<void> {
   try {
     const { recordings } = await calls.logs.list({ filter: {}, limit: KEPT, offset: 0 });
     useRecentRuns.setState({ lines: recordings });
-    const { count, more } = await calls.logs.count({ filter: {} });
-    useRecentRuns.setState({ total: more ? null : count });
+    useRecentRuns.setState(countedAs(await calls.logs.count({ filter: {} })));
   } catch {
-    useRecentRuns.setState({ lines: [], total: null });
+    useRecentRuns.setState({ lines: [], total: null, counted: null });
   }
 }
 
 /** Takes in a `logs.added` event. */
 export function addRecentRun(line: RecordingLine): void {
-  useRecentRuns.setState(({ lines, total }) => ({
+  useRecentRuns.setState(({ lines, counted }) => ({
     lines: [line, ...(lines ?? []).filter((other) => other.id !== line.id)].slice(0, KEPT),
-    total: total === null ? null : total + 1,
+    ...(counted && countedAs(counted.more ? counted : { count: counted.count + 1, more: false })),
   }));
 }

@@ -20,7 +20,7 @@ export function useCompared(): Compared | null {
 /** Shows a replay beside its original in the log. */
 export function compareReplay(original: string, replay: string): void {
   useReplays.setState({ compared: { original, replay } });
-  setLog({ selected: replay });
+  setLog({ view: 'runs', selected: replay });
   goTo('log');
 }
 

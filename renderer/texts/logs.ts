@@ -1,18 +1,135 @@
+import type { Counted } from '@shared/recording/filter';
+import type { Reached } from '@shared/recording/recording';
+import type { OutputType } from '@shared/recording/shape';
 import { counted } from './common';
+
+const number = ({ count, more }: Counted) => `${count.toLocaleString('en')}${more ? '+' : ''}`;
+
+const reachedWords: Readonly<Record<Reached, string>> = {
+  yes: 'reached the conversation',
+  no: 'did not reach the conversation',
+  unknown: 'unknown whether it reached the conversation',
+};
 
 export const logTexts = {
   title: 'Log',
   search: 'Search URL, headers, bodies',
   searchLabel: 'Search the log',
-  of: (shown: number | null, all: number | null) =>
+  anywhere: 'Also inside words',
+  tooShort: 'Type at least 3 characters.',
+  of: (shown: Counted | null, all: Counted | null) =>
     shown === null || all === null
       ? ''
-      : shown === all
-        ? counted(all, 'run')
-        : `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
-  allActions: 'All actions',
-  actionFilter: 'Action',
-  clearAction: (name: string) => `Show all actions, not only ${name}`,
+      : shown.count === all.count && shown.more === all.more
+        ? `${number(shown)} ${shown.count === 1 ? 'run' : 'runs'}`
+        : `${number(shown)} of ${number(all)}`,
+  counted: (count: number | null, more: boolean) => (count === null ? '' : number({ count, more })),
+  place: 'What the log shows',
+  placeViews: { runs: 'Runs', monitor: 'Monitor' },
+  conditions: 'Conditions',
+  dimensions: {
+    action: 'Action',
+    standsOut: 'Stands out',
+    environment: 'Environment',
+    status: 'Status',
+    from: 'Where from',
+    duration: 'Time taken',
+    time: 'Time',
+    conversation: 'Conversation',
+    import: 'Import',
+    replays: 'Replays',
+    reached: 'Reached the conversation',
+  },
+  takeOff: (name: string) => `Take off ${name}`,
+  noAction: 'no action of this workspace',
+  noPlatform: 'as it is, no platform',
+  noValues: 'No run yet.',
+  statuses: {
+    '1xx': '1xx',
+    '2xx': '2xx success',
+    '3xx': '3xx redirect',
+    '4xx': '4xx request refused',
+    '5xx': '5xx server failed',
+    none: 'no answer',
+  },
+  outcomes: { failed: 'Failed', slow: 'Slow', replayed: 'Replayed' },
+  hasFinding: 'With findings',
+  atLeast: (time: string) => `${time} or more`,
+  atMost: (time: string) => `${time} or less`,
+  conversation: (id: string) => `Conversation ${id}`,
+  oneImport: 'One import',
+  replaysOfOne: 'Replays of one run',
+  reached: (among: readonly Reached[]) => among.map((one) => reachedWords[one]).join(', '),
+  reachedAnswer: (one: Reached) => reachedWords[one],
+  newRuns: 'Show new runs',
+  stillIndexing: (count: number) =>
+    `${counted(count, 'run')} cannot be searched yet. They follow in a moment.`,
+  replayOf: (time: string) => `replay of ${time}`,
+  suite: (name: string) => `suite: ${name}`,
+  callLog: (platform: string) => `${platform} call log`,
+  withFindings: (count: number) => counted(count, 'finding'),
+  excerptPlaces: {
+    url: 'URL',
+    request: 'request',
+    answer: 'answer',
+    'request header': 'sent header',
+    'answer header': 'received header',
+    conversation: 'conversation',
+    result: 'result',
+  },
+  plot: 'Latency over time',
+  plotHelp: 'Drag to choose a time. Arrow keys move the ends.',
+  plotFrom: 'From',
+  plotTo: 'To',
+  periods: 'Period of the plot',
+  periodNames: { hour: '1 h', day: '24 h', week: '7 d', month: '30 d', year: '1 y' },
+  plotEmpty: 'No run in this period.',
+  plotLine: (limit: string) => `${limit}, when the agent starts to sound silent`,
+  p50: 'p50',
+  p95: 'p95',
+  sampled: (count: number) => `Up to ${count} runs of each stretch are drawn.`,
+  kept: (recordings: number, size: string, since: string | null) =>
+    since === null ? 'The log is empty.' : `${counted(recordings, 'run')}, ${size}, since ${since}`,
+  keep: 'What is kept',
+  keepDays: 'Days',
+  keepMegabytes: 'Megabytes on disk',
+  keepNote: 'The oldest runs are removed first. The log lies outside the workspace, on this computer only.',
+  pruneNow: 'Remove what is older now',
+  pruned: (removed: number) =>
+    removed === 0 ? 'Nothing had to be removed.' : `${counted(removed, 'run')} removed.`,
+  monitor: {
+    title: 'Monitor',
+    period: 'Period',
+    environment: 'Environment',
+    allEnvironments: 'All environments',
+    columns: {
+      action: 'Action',
+      calls: 'Calls',
+      failures: 'Failed',
+      p50: 'p50',
+      p95: 'p95',
+      last: 'Last call',
+    },
+    total: (calls: number, failures: number) => `${counted(calls, 'call')}, ${counted(failures, 'failure')}`,
+    emptyTitle: 'No call in this period',
+    empty: 'Calls, failures and latency of each action stand here. Choose a longer period.',
+    lost: (output: string, before: string) => `Output ${output} is gone from the answer; it was ${before}.`,
+    retyped: (output: string, before: string, after: string) =>
+      `Output ${output}: ${before} became ${after}.`,
+    since: (time: string, runs: number) => `Since ${time}, ${counted(runs, 'run')}`,
+    show: (name: string) => `Show the runs of ${name}`,
+    types: {
+      string: 'text',
+      number: 'number',
+      boolean: 'true or false',
+      null: 'null',
+      array: 'a list',
+      object: 'an object',
+      absent: 'absent',
+    } satisfies Record<OutputType, string>,
+    none: 'calls of no action here',
+    health: (calls: number, p95: string) => `${counted(calls, 'call')} in 7 days, p95 ${p95}`,
+  },
   columns: { time: 'Time', request: 'Request', status: 'Status', taken: 'Time taken' },
   list: 'Runs',
   notSent: 'not sent',
@@ -20,8 +137,9 @@ export const logTexts = {
   emptyTitle: 'No run yet',
   empty: 'Every run is kept here, redacted: request, answer, timing and what the agent would be told.',
   noMatchTitle: 'No run matches',
-  noMatch: 'Search for a part of the URL, a header or a body, or show all actions.',
+  noMatch: 'Take off a condition, search for another word, or also inside words.',
   clear: 'Show all runs',
+  detail: 'The chosen run',
   pickTitle: 'Choose a run',
   pick: 'Its request, answer and timing appear here.',
   openAction: 'Open action',

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { Banner } from '@renderer/components/Banner';
+import { EmptyState } from '@renderer/components/EmptyState';
+import { Resizer } from '@renderer/components/Resizer';
+import { Skeleton } from '@renderer/components/Skeleton';
+import { filterOf, showAllRuns, useLog } from '@renderer/state/log';
+import { useLogPages } from '@renderer/state/log-pages';
+import { usePaneSize } from '@renderer/state/panes';
+import { useRecentRuns } from '@renderer/state/recent-runs';
+import { logTexts as texts } from '@renderer/texts/logs';
+import { DetailPane } from './DetailPane';
+import { FilterChips } from './filters/FilterChips';
+import { KeptLine } from './KeptLine';
+import { LogList } from './LogList';
+import { LatencyPlot } from './plot/LatencyPlot';
+import { PlotLegend } from './plot/PlotLegend';
+import { usePeriod } from './plot/use-period';
+import { isTooShort, SearchField } from './SearchField';
+import styles from './Logs.module.css';
+
+/** Runs one by one: filters and plot on top, the list at the left, one run at the right. */
+export function RunsView({ head }: { readonly head: ReactNode }) {
+  const { search, anywhere, conditions, selected } = useLog();
+  const [asked] = useDebouncedValue(isTooShort(search, anywhere) ? '' : search, 150);
+  const filter = useMemo(() => filterOf(asked, anywhere, conditions), [asked, anywhere, conditions]);
+  const [following, setFollowing] = useState(true);
+  const pages = useLogPages(filter, following);
+  const all = useRecentRuns((state) => state.counted);
+  const [width, setWidth, commitWidth] = usePaneSize('log.list', 404);
+  const { period, setPeriod, moment } = usePeriod();
+  const list = useRef<HTMLDivElement>(null);
+  const detail = useRef<HTMLElement>(null);
+  const filtered = Object.keys(filter).length > 0;
+  const empty = pages.count === 0 && !pages.loading && !pages.stale;
+  return (
+    <>
+      <div className={styles.bar}>
+        {head}
+        <SearchField
+          shown={pages.total}
+          all={filtered ? all : pages.total}
+          onLeave={() => list.current?.focus()}
+        />
+        <FilterChips filter={filter} />
+        <PlotLegend period={period} onChange={setPeriod} />
+      </div>
+      <LatencyPlot filter={filter} period={period} moment={moment} />
+      {pages.failure && (
+        <div className={styles.failure}>
+          <Banner tone="err" title={pages.failure.message}>
+            {pages.failure.hint}
+          </Banner>
+        </div>
+      )}
+      <div className={styles.split}>
+        <section className={styles.side} style={{ width }} aria-label={texts.list}>
+          {pages.loading ? (
+            <Skeleton rows={10} height={46} />
+          ) : (
+            !empty && (
+              <LogList
+                ref={list}
+                pages={pages}
+                filter={filter}
+                selected={selected}
+                onFollow={setFollowing}
+                onEnter={() => detail.current?.focus()}
+              />
+            )
+          )}
+          {empty && <Nothing filtered={filtered} />}
+          <KeptLine />
+          <Resizer
+            label={texts.list}
+            edge="right"
+            value={width}
+            min={320}
+            max={640}
+            onChange={setWidth}
+            onCommit={commitWidth}
+          />
+        </section>
+        <section
+          ref={detail}
+          className={styles.detail}
+          tabIndex={-1}
+          aria-label={texts.detail}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.defaultPrevented) list.current?.focus();
+          }}
+        >
+          <DetailPane selected={selected} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Nothing({ filtered }: { readonly filtered: boolean }) {
+  return filtered ? (
+    <EmptyState title={texts.noMatchTitle} act={<Button onClick={showAllRuns}>{texts.clear}</Button>}>
+      {texts.noMatch}
+    </EmptyState>
+  ) : (
+    <EmptyState title={texts.emptyTitle}>{texts.empty}</EmptyState>
+  );
+}
