@@ -43,8 +43,8 @@ export function RunsView({ head }: { readonly head: ReactNode }) {
           all={filtered ? all : pages.total}
           onLeave={() => list.current?.focus()}
         />
-        <FilterChips filter={filter} />
         <PlotLegend period={period} onChange={setPeriod} />
+        <FilterChips filter={filter} />
       </div>
       <LatencyPlot filter={filter} period={period} moment={moment} />
       {pages.failure && (

@@ -116,7 +116,8 @@ export const logTexts = {
     lost: (output: string, before: string) => `Output ${output} is gone from the answer; it was ${before}.`,
     retyped: (output: string, before: string, after: string) =>
       `Output ${output}: ${before} became ${after}.`,
-    since: (time: string, runs: number) => `Since ${time}, ${counted(runs, 'run')}`,
+    since: (time: string, runs: number, environment: string | null) =>
+      `Since ${time}, ${counted(runs, 'run')}${environment === null ? '' : ` in ${environment}`}`,
     show: (name: string) => `Show the runs of ${name}`,
     types: {
       string: 'text',
@@ -128,7 +129,6 @@ export const logTexts = {
       absent: 'absent',
     } satisfies Record<OutputType, string>,
     none: 'calls of no action here',
-    health: (calls: number, p95: string) => `${counted(calls, 'call')} in 7 days, p95 ${p95}`,
   },
   columns: { time: 'Time', request: 'Request', status: 'Status', taken: 'Time taken' },
   list: 'Runs',

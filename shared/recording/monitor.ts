@@ -1,5 +1,10 @@
 import type { Drift } from './drift.js';
 
+/** A drift, and where it is; null for runs without an environment. */
+export interface EnvironmentDrift extends Drift {
+  readonly environment: string | null;
+}
+
 /** How an action fared in a period. */
 export interface ActionFigures {
   /** Id; null for calls of no known action. */
@@ -13,5 +18,5 @@ export interface ActionFigures {
   readonly p95: number | null;
   /** ISO 8601 */
   readonly last: string;
-  readonly drift: readonly Drift[];
+  readonly drift: readonly EnvironmentDrift[];
 }

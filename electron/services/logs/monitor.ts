@@ -1,5 +1,5 @@
-import { driftOf, type Drift, type ShapeSpan } from '../../../shared/recording/drift.js';
-import type { ActionFigures } from '../../../shared/recording/monitor.js';
+import { driftOf, type ShapeSpan } from '../../../shared/recording/drift.js';
+import type { ActionFigures, EnvironmentDrift } from '../../../shared/recording/monitor.js';
 import type { Database, Row, Value } from './database.js';
 import { keyOfTime, timeOfKey } from './keys.js';
 import type { Names } from './names.js';
@@ -78,21 +78,31 @@ function quantile(rows: readonly Row[], total: number, share: number): number | 
   return null;
 }
 
-/** Over the whole log: what changed last month is still changed. */
-function driftOfAction(database: Database, action: number, environment: number | null): Drift[] {
+/** Over the whole log, since what changed last month is still changed; an API changes in one environment first. */
+function driftOfAction(database: Database, action: number, environment: number | null): EnvironmentDrift[] {
   const rows = database.all(
-    `SELECT (SELECT text FROM names WHERE id = shape) AS shape, min(key) AS first, max(key) AS last, count(*) AS count
+    `SELECT (SELECT text FROM names WHERE id = environment) AS environment,
+       (SELECT text FROM names WHERE id = shape) AS shape, min(key) AS first, max(key) AS last, count(*) AS count
      FROM recordings INDEXED BY recordings_action
-     WHERE action = ? AND shape IS NOT NULL ${environment === null ? '' : 'AND environment = ?'} GROUP BY shape`,
+     WHERE action = ? AND shape IS NOT NULL ${environment === null ? '' : 'AND environment = ?'}
+     GROUP BY environment, shape`,
     action,
     ...(environment === null ? [] : [environment]),
   );
-  return driftOf(
-    rows.map((row): ShapeSpan => ({
-      shape: row['shape'] as string,
-      first: timeOfKey(row['first'] as number),
-      last: timeOfKey(row['last'] as number),
-      count: row['count'] as number,
+  const environments = new Set(rows.map((row) => row['environment'] as string | null));
+  return [...environments].flatMap((name) =>
+    driftOf(rows.filter((row) => row['environment'] === name).map(spanOf)).map((drift) => ({
+      ...drift,
+      environment: name,
     })),
   );
+}
+
+function spanOf(row: Row): ShapeSpan {
+  return {
+    shape: row['shape'] as string,
+    first: timeOfKey(row['first'] as number),
+    last: timeOfKey(row['last'] as number),
+    count: row['count'] as number,
+  };
 }

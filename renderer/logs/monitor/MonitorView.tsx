@@ -1,8 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import type { Drift } from '@shared/recording/drift';
-import type { ActionFigures } from '@shared/recording/monitor';
+import type { ActionFigures, EnvironmentDrift } from '@shared/recording/monitor';
 import { Banner } from '@renderer/components/Banner';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { Segmented } from '@renderer/components/Segmented';
@@ -113,7 +112,7 @@ function FiguresRow({ figures, from, environment }: RowProps) {
           {label}
         </Button>
         {drift.map((one) => (
-          <DriftLine key={one.output} drift={one} />
+          <DriftLine key={`${one.environment} ${one.output}`} drift={one} />
         ))}
       </th>
       <td>{calls.toLocaleString('en')}</td>
@@ -140,8 +139,8 @@ function share(part: number, whole: number): string {
 }
 
 /** The alarm: which output changed, how, and since when. */
-export function DriftLine({ drift }: { readonly drift: Drift }) {
-  const { output, kind, before, after, since, runs } = drift;
+function DriftLine({ drift }: { readonly drift: EnvironmentDrift }) {
+  const { output, kind, before, after, since, runs, environment } = drift;
   const iso = new Date(since).toISOString();
   return (
     <p className={styles.drift}>
@@ -151,7 +150,7 @@ export function DriftLine({ drift }: { readonly drift: Drift }) {
           ? texts.lost(output, texts.types[before])
           : texts.retyped(output, texts.types[before], texts.types[after])}{' '}
         <span className={styles.since}>
-          {texts.since(`${otherDay(iso, new Date())} ${clockTime(iso)}`.trim(), runs)}
+          {texts.since(`${otherDay(iso, new Date())} ${clockTime(iso)}`.trim(), runs, environment)}
         </span>
       </span>
     </p>

@@ -48,10 +48,12 @@ export function timeTicks({ from, to }: Stretch, most: number): number[] {
   return ticks;
 }
 
-/** The highest latency that is drawn in its place; what took longer stands at the edge. Pure. */
+/** The highest latency that is drawn in its place, a round number; what took longer stands at the edge. Pure. */
 export function ceilingOf(columns: readonly PlotColumn[], lineMs: number): number {
   const slowest = Math.max(0, ...columns.map(({ p95 }) => p95 ?? 0));
-  return Math.max(lineMs * 1.6, Math.min(slowest * 1.2, lineMs * 4));
+  const ceiling = Math.max(lineMs * 1.6, Math.min(slowest * 1.2, lineMs * 4));
+  const step = ceiling > 2000 ? 1000 : 250;
+  return Math.ceil(ceiling / step) * step;
 }
 
 /** The run that is drawn nearest to a place, within 8 px; null when none is. Pure. */

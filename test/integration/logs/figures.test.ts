@@ -113,8 +113,22 @@ it('raises an alarm when an answer loses or retypes the field of an output', asy
   const drift = async () =>
     (await logs.monitor({ from: NOON, to: NOON + 3_600_000, environment: null }))[0]!.drift;
   expect(await drift()).toEqual([
-    { output: 'total', kind: 'retyped', before: 'string', after: 'number', since: NOON + 120_000, runs: 2 },
+    {
+      output: 'total',
+      kind: 'retyped',
+      before: 'string',
+      after: 'number',
+      since: NOON + 120_000,
+      runs: 2,
+      environment: 'dev',
+    },
   ]);
+  const elsewhere = run(2.5, {
+    environment: 'staging',
+    outputs: [{ name: 'total', path: '$.total', json: '"1"' }],
+  });
+  await add(elsewhere);
+  expect(await drift()).toHaveLength(1);
   await add(answered(4, null));
   expect(await drift()).toMatchObject([{ kind: 'lost', before: 'number', since: NOON + 240_000 }]);
   await add(answered(5, '12'));
