@@ -5,8 +5,8 @@ import { calls } from '@renderer/bridge/bridge';
 import { importTexts as texts } from '@renderer/texts/imports';
 import { takeIn } from './actions';
 import { currentEnvironment } from './environment';
-import { tell, tellFailure } from './notice';
-import { closeOverlay, showOverlay } from './shell';
+import { showFailure, tell, tellFailure } from './notice';
+import { closeOverlay, overlayClosed, showOverlay } from './shell';
 import { reloadWorkspace } from './workspace';
 
 /** Recognises a text and shows what would be made of it. Resolves to whether it was recognised; says why when not. */
@@ -24,12 +24,26 @@ export const reviewText = (text: string): Promise<boolean> => review(calls.impor
 
 export const reviewClipboard = (): Promise<boolean> => review(calls.import.clipboard({}));
 
-/** The one of several dropped files that is read: documents come one at a time. */
-export function reviewFiles(files: readonly File[]): Promise<boolean> {
-  const [file] = files;
-  if (!file) return Promise.resolve(false);
-  if (files.length > 1) tell(texts.oneFile(file.name));
-  return review(textOf(file).then((text) => calls.import.preview({ text })));
+/** Reviews files one after the other; those that cannot be used are listed with the reason once all were seen. */
+export async function reviewFiles(files: readonly File[]): Promise<boolean> {
+  const [only, ...others] = files;
+  if (!only) return false;
+  const read = (file: File) => textOf(file).then((text) => calls.import.preview({ text }));
+  if (others.length === 0) return review(read(only));
+  const left: string[] = [];
+  for (const [index, file] of files.entries()) {
+    try {
+      const preview = await read(file);
+      tell(texts.fileOf(file.name, index + 1, files.length));
+      showOverlay({ kind: 'import', preview, into: null });
+      await overlayClosed();
+    } catch (error) {
+      left.push(texts.leftFile(file.name, toFailure(error).message));
+    }
+  }
+  if (left.length > 0)
+    showFailure({ class: 'bad-input', message: texts.leftFiles(left.length), hint: left.join(' ') });
+  return left.length < files.length;
 }
 
 async function textOf(file: File): Promise<string> {
@@ -43,6 +57,7 @@ async function textOf(file: File): Promise<string> {
 export function chooseFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
+  input.multiple = true;
   input.onchange = () => void reviewFiles([...(input.files ?? [])]);
   input.click();
 }

@@ -48,6 +48,19 @@ export const useShell = create<ShellState>(() => ({
 
 export const showOverlay = (overlay: Overlay): void => useShell.setState({ overlay });
 export const closeOverlay = (): void => useShell.setState({ overlay: null });
+/** Resolves once nothing floats over the window. */
+export function overlayClosed(): Promise<void> {
+  if (useShell.getState().overlay === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = useShell.subscribe(({ overlay }) => {
+      if (overlay !== null) return;
+      stop();
+      // After the act that closed it, which may open the next one.
+      setTimeout(resolve);
+    });
+  });
+}
+
 export const setFilter = (filter: string): void => useShell.setState({ filter });
 export const setEnvironmentMenu = (environmentMenu: boolean): void => useShell.setState({ environmentMenu });
 /** Lets the next press become the key of a command; null: none any more. */

@@ -37,7 +37,9 @@ export const importTexts = {
   created: (names: readonly string[], secrets: readonly string[]) => `${createdWords(names)}${kept(secrets)}`,
   filled: (secrets: readonly string[]) => `The request is filled from the command.${kept(secrets)}`,
   fillLabel: 'fill from cURL',
-  oneFile: (name: string) => `One file at a time: this is ${name}.`,
+  fileOf: (name: string, index: number, all: number) => `This is ${name}, file ${index} of ${all}.`,
+  leftFile: (name: string, why: string) => `${name}: ${why}`,
+  leftFiles: (count: number) => `${counted(count, 'file')} left out`,
   tooLarge: (name: string) => `${name} is too large to import.`,
   tooLargeHint: 'Import a file of at most 48 MB; split it if it holds many requests.',
 } as const;

@@ -212,3 +212,14 @@ test('a link of another program asks, and a hostile one is refused in a sentence
     await expect(launched.window.getByRole('dialog')).toHaveCount(0);
   }
 });
+
+test('quitting leaves the log as one file, with the run in it', async () => {
+  const { shell, panel } = pagesOf(launched);
+  await shell.open('Check inventory');
+  await panel.runUntil('200 OK');
+  await closeCleanly(launched);
+  expect(await readdir(join(home, 'logs'))).toEqual([expect.stringMatching(/^[\da-f-]+\.db$/)]);
+  launched = await launchApp({ home });
+  await pagesOf(launched).shell.goTo('Log');
+  await expect(launched.window.getByText('/products/availability', { exact: false }).first()).toBeVisible();
+});

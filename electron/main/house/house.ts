@@ -108,11 +108,14 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
       await secretClipboard.clear().catch(() => undefined);
       replays.close();
       await runs.close();
-      await workspaces.close();
-      await mockApi.close();
-      await Promise.all([...stores.values()].map(async (store) => (await store).close()));
-      await bodies?.end();
-      await importThread.end();
+      // At once: a client that keeps the mock waiting must not keep the log from being put in order.
+      await Promise.allSettled([
+        ...[...stores.values()].map(async (store) => (await store).close()),
+        workspaces.close(),
+        mockApi.close(),
+        bodies?.end(),
+        importThread.end(),
+      ]);
     },
   };
 }

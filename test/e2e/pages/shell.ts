@@ -60,7 +60,10 @@ export class Shell {
   }
 
   async openEnvironments(): Promise<void> {
-    await this.page.getByRole('button', { name: /Switch the environment$/ }).click();
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /Switch the environment$/ })
+      .click();
     await this.environments.getByRole('menuitem').first().waitFor();
   }
 
