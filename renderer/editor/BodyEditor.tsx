@@ -34,9 +34,26 @@ export function BodyEditor({ kind, text }: { readonly kind: 'json' | 'text'; rea
         choices: () => latest.current.edited.choices,
         acts: (from, to) => bodyActs(latest.current.edited, kind, latest.current.text, from, to),
       });
+    const act = editor.addAction({
+      id: 'actionbench.literal-to-parameter',
+      label: texts.literalToParameter,
+      keybindings: [monaco.KeyMod.Alt | monaco.KeyCode.KeyP],
+      contextMenuGroupId: '1_modification',
+      run: () => {
+        const selection = editor.getSelection();
+        if (!model || !selection) return;
+        const [from, to] = [selection.getStartPosition(), selection.getEndPosition()].map((at) =>
+          model.getOffsetAt(at),
+        );
+        const { edited: now, text: shownText } = latest.current;
+        const acts = bodyActs(now, kind, shownText, from ?? 0, to ?? 0);
+        acts.find((each) => each.kind === 'refactor')?.run();
+      },
+    });
     painter.current = paint(editor, monaco);
     painter.current.show(shown.current);
     return () => {
+      act.dispose();
       forget?.();
       painter.current = null;
     };

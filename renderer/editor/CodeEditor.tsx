@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { TextChange } from '@shared/document/change';
 import { editorTexts } from '@renderer/texts/editor';
+import { useSettings } from '@renderer/state/settings';
 import { openEditor, type EditorHandle, type EditorOptions } from './open-editor';
 import { PlainEditor } from './PlainEditor';
 import type { CodeEditorInstance, MonacoApi } from './monaco/api';
@@ -26,11 +27,13 @@ interface Props {
 
 /**
  * Monaco over a text that lives elsewhere. What is typed is told; a text that changes outside is laid over it as one
- * edit, so that the cursor stays; undo and redo belong to the owner. Falls back to a plain text area.
+ * edit, so that the cursor stays; undo and redo belong to the owner. A plain text area where the person wants one, or
+ * where Monaco cannot be loaded.
  */
 export function CodeEditor(props: Props) {
   const { language, text, label, readOnly = false, look } = props;
   const scheme = useComputedColorScheme('light');
+  const plain = useSettings(({ settings }) => settings?.plainEditors ?? false);
   const place = useRef<HTMLDivElement>(null);
   const handle = useRef<EditorHandle | null>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
@@ -45,6 +48,7 @@ export function CodeEditor(props: Props) {
   const options = useEffectEvent(() => ({ text, label, readOnly, theme: themeName(scheme) }));
 
   useEffect(() => {
+    if (plain) return;
     let gone = false;
     let end: (() => void) | undefined;
     loadMonaco().then(
@@ -70,7 +74,7 @@ export function CodeEditor(props: Props) {
       handle.current?.close();
       handle.current = null;
     };
-  }, [language, look]);
+  }, [language, look, plain]);
 
   useEffect(() => handle.current?.show(text), [text]);
   useEffect(() => handle.current?.editor.updateOptions({ readOnly, ariaLabel: label }), [readOnly, label]);
@@ -78,9 +82,10 @@ export function CodeEditor(props: Props) {
     if (state === 'ready') void loadMonaco().then((monaco) => monaco.editor.setTheme(themeName(scheme)));
   }, [scheme, state]);
 
-  if (state === 'failed') {
+  if (plain || state === 'failed') {
     return (
       <PlainEditor
+        wanted={plain}
         text={text}
         label={label}
         readOnly={readOnly}

@@ -77,6 +77,7 @@ export function DiffEditor(props: Props) {
   if (state === 'failed') {
     return (
       <PlainEditor
+        wanted={false}
         text={modified}
         label={modifiedLabel}
         readOnly={false}

@@ -4,19 +4,23 @@ import { minimalChange } from '@renderer/state/documents/minimal-change';
 import { editorTexts } from '@renderer/texts/editor';
 
 interface Props {
+  /** The person chose it; else Monaco could not be loaded. */
+  readonly wanted: boolean;
   readonly text: string;
   readonly label: string;
   readonly readOnly: boolean;
   readonly onChange: (changes: readonly TextChange[], text: string) => void;
 }
 
-/** The text in a plain field, for when Monaco cannot be loaded: nothing to edit with is worse than no colours. */
-export function PlainEditor({ text, label, readOnly, onChange }: Props) {
+/** The text in a plain field: what a screen reader reads best, and better than nothing where Monaco cannot be loaded. */
+export function PlainEditor({ wanted, text, label, readOnly, onChange }: Props) {
   return (
     <div className="ab-editor-plain">
-      <Banner tone="warn" title={editorTexts.failed}>
-        {editorTexts.failedHint}
-      </Banner>
+      {!wanted && (
+        <Banner tone="warn" title={editorTexts.failed}>
+          {editorTexts.failedHint}
+        </Banner>
+      )}
       <textarea
         className="mono"
         value={text}

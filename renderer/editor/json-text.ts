@@ -6,7 +6,7 @@ import { editorTexts } from '@renderer/texts/editor';
  * A JSON body with every placeholder replaced by something JSON knows, of the same length, so that offsets keep their
  * meaning: a bare one by a string, one inside a string by letters.
  */
-function masked(text: string): string {
+export function masked(text: string): string {
   let result = '';
   let at = 0;
   for (const part of parseTemplate(text).parts) {

@@ -1,6 +1,7 @@
 import { findNodeAtOffset, getNodePath, parseTree } from 'jsonc-parser';
 import type { Action } from '@shared/action/action';
 import type { DocumentEdit } from '@shared/document/edit';
+import { masked } from './json-text';
 import { freeName } from '@renderer/wizard/steps/variables/free-name';
 
 interface LiteralToParameter {
@@ -17,8 +18,7 @@ export function literalToParameter(
   from: number,
   to: number,
 ): LiteralToParameter | null {
-  // With bare placeholders the text is no JSON: the tolerant tree may then miss the literal, never misread it.
-  const root = parseTree(text);
+  const root = parseTree(masked(text));
   const node = root && findNodeAtOffset(root, from);
   if (!node || to > node.offset + node.length) return null;
   if (node.type !== 'string' && node.type !== 'number' && node.type !== 'boolean') return null;

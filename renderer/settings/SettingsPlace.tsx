@@ -6,6 +6,7 @@ import { openEnvironment } from '@renderer/state/environment-focus';
 import { openSecret } from '@renderer/state/secret-focus';
 import { settingsTexts as texts } from '@renderer/texts/settings';
 import { changeSettings, useSettings } from '@renderer/state/settings';
+import { EditorsSection } from './EditorsSection';
 import { FactsSection } from './FactsSection';
 import { KeysSection } from './keys/KeysSection';
 import { NetworkSection } from './NetworkSection';
@@ -29,6 +30,7 @@ export function SettingsPlace() {
             />
           </div>
         </Section>
+        <EditorsSection />
         <Section title={texts.environments} hint={texts.environmentsHint}>
           <div className={styles.line}>
             <Button size="sm" onClick={() => openEnvironment(null)}>

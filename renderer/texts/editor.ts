@@ -26,6 +26,7 @@ export const editorTexts = {
   typing: 'Type',
   body: 'Change body',
   toParameter: (name: string) => `Make it the parameter {{${name}}}`,
+  literalToParameter: 'Make this value a parameter (Alt+P)',
   notJson: 'This is not JSON.',
   jsonErrors: {
     InvalidSymbol: 'This is no JSON value: text needs double quotes.',

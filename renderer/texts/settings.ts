@@ -6,6 +6,10 @@ export const settingsTexts = {
   keys: 'Keys',
   keysHint:
     'Every command and its key. Inside a code editor the editor’s own keys win, except for running, saving, undo, tabs and views.',
+  editors: 'Editors',
+  editorsHint:
+    'For screen readers that read the code editor badly. A text field has no colours and no completion; the findings of each step stay.',
+  plainEditors: 'Text fields instead of code editors',
   environments: 'Environments',
   environmentsHint: 'Values by environment. A name that is not set here comes from the one it extends.',
   openEnvironments: 'Edit environments',

@@ -27,6 +27,8 @@ export const settingsSchema = z.object({
   dockWidth: z.number().min(300).max(560).default(360),
   dockOpen: z.boolean().default(true),
   runsOpen: z.boolean().default(true),
+  /** Plain text fields in place of the code editor, for screen readers that read it badly. */
+  plainEditors: z.boolean().default(false),
   /** Per workspace id. */
   environments: z.record(z.string(), z.string().nullable()).default({}),
   sessions: z.record(z.string(), workspaceSession).default({}),
@@ -55,6 +57,7 @@ const settingsChange = z
     dockWidth: shape.dockWidth.unwrap(),
     dockOpen: shape.dockOpen.unwrap(),
     runsOpen: shape.runsOpen.unwrap(),
+    plainEditors: shape.plainEditors.unwrap(),
     environments: shape.environments.unwrap(),
     sessions: shape.sessions.unwrap(),
     panes: shape.panes.unwrap(),

@@ -4,7 +4,7 @@ import { knowledgeOf, type PlaceholderChoice } from './knowledge';
 import type { MonacoApi, Position, TextModel } from './api';
 import { placeholderAt } from './placeholder-at';
 
-const LANGUAGES = ['yaml', JSON_TEMPLATE];
+const LANGUAGES = ['yaml', JSON_TEMPLATE, 'plaintext'];
 const RUN_ACT = 'actionbench.act';
 /** Sources in the order in which one looks for them. */
 const ORDER = ['parameter', 'context', 'environment', 'output', 'secret', 'constant'];

@@ -34,6 +34,17 @@ describe('a literal of the body made a parameter', () => {
     });
   });
 
+  it('is found beside bare placeholders, which are no JSON', () => {
+    const { action } = readAction(document);
+    const text = '{ "a": {{email}}, "b": [{{tags}}], "unit": "{{x}} pcs", "count": 7 }';
+    const at = text.indexOf('7');
+    expect(literalToParameter(action!, text, at, at + 1)).toMatchObject({ from: at, name: 'count' });
+    expect(
+      literalToParameter(action!, text, text.indexOf('{{email'), text.indexOf('{{email') + 2),
+    ).toBeNull();
+    expect(literalToParameter(action!, text, text.indexOf('{{x'), text.indexOf('{{x') + 2)).toBeNull();
+  });
+
   it('takes a text without its quotes', () => {
     expect(made('"Jane"')?.parameters).toMatchObject([{ name: 'name', type: 'string', example: 'Jane' }]);
   });

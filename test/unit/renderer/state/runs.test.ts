@@ -34,6 +34,7 @@ const settings = {
   dockWidth: 360,
   dockOpen: true,
   runsOpen: true,
+  plainEditors: false,
   logDays: 180,
   logMegabytes: 2048,
   environments: {},
