@@ -1,20 +1,30 @@
 import { Menu } from '@mantine/core';
-import { IconDots, IconDownload, IconPlus, IconServer } from '@tabler/icons-react';
+import {
+  IconArrowUpRight,
+  IconDots,
+  IconDownload,
+  IconFlask,
+  IconPlus,
+  IconServer,
+} from '@tabler/icons-react';
 import type { Recording } from '@shared/recording/recording';
 import { recordingExports } from '@shared/recording/export';
 import { IconButton } from '@renderer/components/IconButton';
 import { keepTexts as texts } from '@renderer/texts/keep';
+import { logTexts } from '@renderer/texts/logs';
 import { exportRecordings, keepAsMock, makeAction } from '@renderer/state/keep';
 import { attempt } from '@renderer/state/notice';
+import { showOverlay } from '@renderer/state/shell';
+import { openTab } from '@renderer/state/tabs';
 
 interface Props {
   readonly recording: Recording;
-  /** The workspace has the action that ran. */
-  readonly hasAction: boolean;
+  /** The document of the action that ran; null when the workspace has none. */
+  readonly file: string | null;
 }
 
 /** What a recording can become: a mock's answer, an action, a file. */
-export function KeepMenu({ recording, hasAction }: Props) {
+export function KeepMenu({ recording, file }: Props) {
   const { id } = recording;
   return (
     <Menu position="bottom-end" width={240}>
@@ -22,9 +32,25 @@ export function KeepMenu({ recording, hasAction }: Props) {
         <IconButton icon={IconDots} label={texts.more} />
       </Menu.Target>
       <Menu.Dropdown>
+        {file !== null && (
+          <>
+            <Menu.Item
+              leftSection={<IconArrowUpRight size={16} stroke={1.75} aria-hidden />}
+              onClick={() => openTab(file)}
+            >
+              {logTexts.openAction}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconFlask size={16} stroke={1.75} aria-hidden />}
+              onClick={() => showOverlay({ kind: 'keep-case', file, recording })}
+            >
+              {texts.case}
+            </Menu.Item>
+          </>
+        )}
         <Menu.Item
           leftSection={<IconServer size={16} stroke={1.75} aria-hidden />}
-          disabled={!hasAction}
+          disabled={file === null}
           onClick={() => attempt(() => keepAsMock(id))}
         >
           {texts.mock}

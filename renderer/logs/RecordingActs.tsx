@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconArrowsDiff, IconRefresh } from '@tabler/icons-react';
 import type { Recording } from '@shared/recording/recording';
 import { CopyButton } from '@renderer/components/CopyButton';
+import { IconButton } from '@renderer/components/IconButton';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { replayTexts } from '@renderer/texts/replay';
 import { useDocuments } from '@renderer/state/documents';
 import { compareReplay } from '@renderer/state/replay';
 import { showOverlay } from '@renderer/state/shell';
-import { openTab } from '@renderer/state/tabs';
 import { KeepMenu } from './KeepMenu';
 
 /** What can be done with one recording, at the right of its bar. */
@@ -20,19 +20,12 @@ export function RecordingActs({ recording }: { readonly recording: Recording }) 
   return (
     <>
       {url !== undefined && <CopyButton look="button" label={texts.copyUrl} text={url} />}
-      {file !== undefined && (
-        <Button size="sm" onClick={() => openTab(file)}>
-          {texts.openAction}
-        </Button>
-      )}
       {replayOf !== null && (
-        <Button
-          size="sm"
-          leftSection={<IconArrowsDiff size={14} stroke={1.75} aria-hidden />}
+        <IconButton
+          icon={IconArrowsDiff}
+          label={replayTexts.compareWithOriginal}
           onClick={() => compareReplay(replayOf, id)}
-        >
-          {replayTexts.compareWithOriginal}
-        </Button>
+        />
       )}
       <Button
         size="sm"
@@ -41,7 +34,7 @@ export function RecordingActs({ recording }: { readonly recording: Recording }) 
       >
         {replayTexts.replay}
       </Button>
-      <KeepMenu recording={recording} hasAction={file !== undefined} />
+      <KeepMenu recording={recording} file={file ?? null} />
     </>
   );
 }

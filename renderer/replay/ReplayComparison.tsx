@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconRefresh } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Failure, toFailure } from '@shared/failure/failure';
 import type { RunResult } from '@shared/ipc/runs';
 import { calls } from '@renderer/bridge/bridge';
 import { Banner } from '@renderer/components/Banner';
+import { IconButton } from '@renderer/components/IconButton';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { ComparisonView } from '@renderer/comparison/ComparisonView';
 import { replayTexts as texts } from '@renderer/texts/replay';
 import { AgentConsequence } from './AgentConsequence';
+import { KeepAsCase } from './KeepAsCase';
 
 interface Props {
   /** Id of the original recording. */
@@ -17,12 +19,10 @@ interface Props {
   readonly replay: string;
   readonly onBack: () => void;
   readonly onReplay: () => void;
-  /** What can be kept of the later run. */
-  readonly acts?: (run: RunResult) => ReactNode;
 }
 
 /** A replay beside its original: what was sent, what came back, how long it took, and what that means. */
-export function ReplayComparison({ original, replay, onBack, onReplay, acts }: Props) {
+export function ReplayComparison({ original, replay, onBack, onReplay }: Props) {
   const [runs, setRuns] = useState<readonly [RunResult, RunResult] | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
@@ -51,21 +51,9 @@ export function ReplayComparison({ original, replay, onBack, onReplay, acts }: P
       after={{ title: texts.replayed, ...after }}
       acts={
         <>
-          <Button
-            size="sm"
-            leftSection={<IconArrowLeft size={14} stroke={1.75} aria-hidden />}
-            onClick={onBack}
-          >
-            {texts.back}
-          </Button>
-          <Button
-            size="sm"
-            leftSection={<IconRefresh size={14} stroke={1.75} aria-hidden />}
-            onClick={onReplay}
-          >
-            {texts.again}
-          </Button>
-          {acts?.(after)}
+          <IconButton icon={IconArrowLeft} label={texts.back} onClick={onBack} />
+          <IconButton icon={IconRefresh} label={texts.again} onClick={onReplay} />
+          <KeepAsCase recording={after.recording} />
         </>
       }
       foot={<AgentConsequence before={before.recording} after={after.recording} />}

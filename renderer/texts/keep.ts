@@ -2,6 +2,8 @@ import { counted } from './common';
 
 export const keepTexts = {
   more: 'Keep or export this run',
+  case: 'Keep as a case',
+  keepAsCase: 'Keep as case',
   mock: 'Keep the answer as a mock',
   action: 'Make an action of it',
   exportAs: (name: string) => `Export as ${name}`,
