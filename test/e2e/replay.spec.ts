@@ -57,6 +57,14 @@ test('a failed call is replayed with another value, compared, and kept', async (
     await replay.back();
   });
 
+  await test.step('the replay is kept as a case in the file', async () => {
+    await launched.window.getByRole('button', { name: 'Compare with the original' }).click();
+    await replay.keepAsCase('found at last');
+    const action = join(home, 'example', 'actions', 'look-up-order.action.yaml');
+    await expect.poll(() => readFile(action, 'utf8')).toContain('name: found at last');
+    await replay.back();
+  });
+
   await test.step('its answer becomes the mock’s', async () => {
     await replay.keep('Keep the answer as a mock');
     const mock = join(home, 'example', 'mocks', 'look-up-order.mock.yaml');

@@ -40,6 +40,14 @@ export class Replay {
     await this.comparison.waitFor({ state: 'hidden' });
   }
 
+  async keepAsCase(name: string): Promise<void> {
+    await this.comparison.getByRole('button', { name: 'Keep as case' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Keep as case' });
+    await dialog.getByRole('textbox', { name: 'What this case shows' }).fill(name);
+    await dialog.getByRole('button', { name: 'Keep the case' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   async keep(act: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Keep or export this run' }).click();
     await this.page.getByRole('menuitem', { name: act }).click();
