@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7';
 import type { BodyInfo, Picked } from '../../../shared/response/body.js';
 import { Body } from './body.js';
 import type { Bodies } from './open.js';
@@ -22,10 +21,11 @@ export function passingBodies(threads: Bodies): PassingBodies {
   const small = new Map<string, Body>();
   /** The same bodies on the thread, once a path needed it. */
   const moved = new Map<string, Promise<BodyInfo>>();
+  let count = 0;
   return {
     async add(bytes, contentType, how) {
       if (bytes.length > SMALL) return threads.add(bytes, contentType, how);
-      const body = new Body(uuidv7(), bytes, contentType, how.cut);
+      const body = new Body(`passing ${++count}`, bytes, contentType, how.cut);
       small.set(body.info.id, body);
       return body.info;
     },

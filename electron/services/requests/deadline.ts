@@ -1,5 +1,3 @@
-import { setMaxListeners } from 'node:events';
-
 /**
  * One limit for everything that happens between its start and its end, and the person's own cancelling. It calls what is
  * under way instead of handing out a signal: a signal for each request costs a tenth of the request on loopback.
@@ -26,12 +24,7 @@ export function startDeadline(limitMs: number, cancel: AbortSignal): Deadline {
   };
   const onCancel = (): void => end('cancelled');
   const timer = setTimeout(() => end('passed'), limitMs);
-  if (cancel.aborted) onCancel();
-  else {
-    // One signal may cancel any number of runs at once; that is no leak.
-    setMaxListeners(0, cancel);
-    cancel.addEventListener('abort', onCancel, { once: true });
-  }
+  const forget = whenAborted(cancel, onCancel);
   return {
     limitMs,
     get passed() {
@@ -46,7 +39,31 @@ export function startDeadline(limitMs: number, cancel: AbortSignal): Deadline {
     },
     end() {
       clearTimeout(timer);
-      cancel.removeEventListener('abort', onCancel);
+      forget();
     },
   };
+}
+
+/** What is under way for each signal. */
+const underWay = new WeakMap<AbortSignal, Set<() => void>>();
+
+/**
+ * Calls back when the signal aborts, or at once when it has. One listener serves all runs of a signal: adding and
+ * removing one costs more than all else of a deadline. Gives what takes the callback back.
+ */
+function whenAborted(signal: AbortSignal, callback: () => void): () => void {
+  if (signal.aborted) {
+    callback();
+    return () => undefined;
+  }
+  const callbacks = underWay.get(signal) ?? listenTo(signal);
+  callbacks.add(callback);
+  return () => callbacks.delete(callback);
+}
+
+function listenTo(signal: AbortSignal): Set<() => void> {
+  const callbacks = new Set<() => void>();
+  underWay.set(signal, callbacks);
+  signal.addEventListener('abort', () => callbacks.forEach((callback) => callback()), { once: true });
+  return callbacks;
 }

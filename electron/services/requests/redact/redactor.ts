@@ -44,12 +44,14 @@ class FormRedactor implements Redactor {
   readonly #bytePattern: RegExp;
   readonly #byteShown: ReadonlyMap<string, string>;
   readonly #longest: number;
+  readonly #shortest: number;
 
   constructor(
     private readonly forms: readonly string[],
     private readonly shownBy: ReadonlyMap<string, string>,
   ) {
     this.#pattern = anyOf(forms);
+    this.#shortest = forms.at(-1)?.length ?? 0;
     const byBytes = new Map<string, string>();
     for (const form of forms) {
       const shown = shownBy.get(form) ?? '';
@@ -81,12 +83,14 @@ class FormRedactor implements Redactor {
 
   deep<Value>(value: Value): Value {
     if (typeof value === 'string') return this.text(value) as Value;
-    if (Array.isArray(value)) return value.map((item: unknown) => this.deep(item)) as Value;
     if (typeof value !== 'object' || value === null) return value;
-    // A number keeps its class: a secret of digits may be one.
-    const copy = Object.create(Object.getPrototypeOf(value) as object | null) as Record<string, unknown>;
-    for (const [key, member] of Object.entries(value)) {
-      const masked: unknown = this.deep(member as unknown);
+    // Most values hold no secret: only what changes is copied. A number keeps its class: a secret of digits may be one.
+    let copy: object | null = null;
+    for (const key of Object.keys(value)) {
+      const member: unknown = value[key as keyof typeof value];
+      const masked = this.deep(member);
+      if (masked === member) continue;
+      copy ??= Array.isArray(value) ? [...(value as unknown[])] : sameShape(value);
       Object.defineProperty(copy, key, {
         value: masked,
         enumerable: true,
@@ -94,7 +98,7 @@ class FormRedactor implements Redactor {
         configurable: true,
       });
     }
-    return copy as Value;
+    return (copy ?? value) as Value;
   }
 
   async bytes(bytes: Uint8Array, broken: boolean): Promise<Uint8Array> {
@@ -126,6 +130,7 @@ class FormRedactor implements Redactor {
   }
 
   private masked(text: string, limit: number): string {
+    if (text.length < this.#shortest) return limit === Infinity ? text : text.slice(0, limit);
     this.#pattern.lastIndex = 0;
     let result = '';
     let kept = 0;
@@ -155,4 +160,11 @@ class FormRedactor implements Redactor {
 
 function anyOf(forms: readonly string[]): RegExp {
   return new RegExp(forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
+}
+
+function sameShape(value: object): object {
+  return Object.create(
+    Object.getPrototypeOf(value) as object | null,
+    Object.getOwnPropertyDescriptors(value),
+  ) as object;
 }
