@@ -18,6 +18,6 @@ export function keychainFor(workspace: CliWorkspace): SecretStore {
 }
 
 /** Every secret that the workspace refers to, sorted: names in placeholders and what environments put for them. */
-export function secretEntriesOf(workspace: CliWorkspace): readonly string[] {
+function secretEntriesOf(workspace: CliWorkspace): readonly string[] {
   return [...usesOf(workspace).keys()];
 }

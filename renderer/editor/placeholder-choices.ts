@@ -11,9 +11,8 @@ import type { PlaceholderChoice } from './monaco/knowledge';
 export interface Surroundings {
   readonly actions: readonly Action[];
   readonly workspaceContext: readonly ContextValue[];
-  /** Names of the chosen environment's values with how they read, inheritance included. */
-  readonly environment: ReadonlyMap<string, string>;
-  readonly environmentName: string | null;
+  /** The chosen environment's values: how each reads, and which environment of its chain says it. */
+  readonly environment: ReadonlyMap<string, { readonly value: string; readonly from: string }>;
   readonly secrets: readonly string[];
 }
 
@@ -63,10 +62,10 @@ export function placeholderChoices(
         origin: editorTexts.origins.example,
       }),
     ),
-    ...[...around.environment].map(([name, value]) =>
+    ...[...around.environment].map(([name, { value, from }]) =>
       choice('environment', `env.${name}`, {
         value,
-        origin: editorTexts.origins.environment(around.environmentName ?? ''),
+        origin: editorTexts.origins.environment(from),
       }),
     ),
     ...around.actions

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { Action } from '@shared/action/action';
 import type { ContextValue } from '@shared/action/schema/parameter';
-import { resolveEnvironment } from '@shared/template/environment';
 import { referencesOf } from '@shared/template/references';
 import type { ResolvedValues } from '@shared/template/values';
 import { useDocuments } from '@renderer/state/documents';
 import { useEnvironment } from '@renderer/state/environment';
+import { chainOf } from '@renderer/state/values';
 import { useWorkspace } from '@renderer/state/workspace';
 import type { PlaceholderChoice } from './monaco/knowledge';
 import { placeholderChoices } from './placeholder-choices';
@@ -26,8 +26,7 @@ export function usePlaceholderChoices(
   return useMemo(() => {
     if (!action) return noChoices;
     const actions = [...documents.values()].flatMap(({ lastValid }) => (lastValid ? [lastValid] : []));
-    const files = view?.environments.map((each) => each.file) ?? [];
-    const chain = environment && resolveEnvironment(files, environment.name);
+    const chain = view && environment ? chainOf(view, environment.name) : null;
     const secrets = new Set(
       actions.flatMap((each) =>
         referencesOf(each).flatMap(({ reference }) =>
@@ -39,12 +38,11 @@ export function usePlaceholderChoices(
       actions,
       workspaceContext: view?.workspace.context ?? noContext,
       environment: new Map(
-        [...(chain?.values ?? [])].map(([name, { plain }]) => [
+        [...(chain?.values ?? [])].map(([name, { plain, from }]) => [
           name,
-          typeof plain === 'string' ? plain : JSON.stringify(plain),
+          { value: typeof plain === 'string' ? plain : JSON.stringify(plain), from },
         ]),
       ),
-      environmentName: environment?.name ?? null,
       secrets: [...secrets].sort(),
     });
   }, [action, values, documents, view, environment]);

@@ -39,7 +39,7 @@ export function secretRow(
 }
 
 /** The environments in which a secret is needed and not set: a mock environment does without. */
-export function missingIn(row: SecretRow): readonly string[] {
+function missingIn(row: SecretRow): readonly string[] {
   return row.states
     .filter((state) => state.kept === null && !state.standIn && isNeeded(row, state))
     .map(({ environment }) => environment);

@@ -65,7 +65,8 @@ export function givers(
   );
 }
 
-function chainOf(view: WorkspaceView, name: string) {
+/** An environment with what it inherits; a circle or a missing base gives null: the finding on it says why. */
+export function chainOf(view: WorkspaceView, name: string) {
   try {
     return resolveEnvironment(
       view.environments.map(({ file }) => file),

@@ -77,7 +77,11 @@ async function windowState({ window, app }: LaunchedApp): Promise<Haystack[]> {
       ]),
     };
   });
-  const clipboard = await app.evaluate(({ clipboard: board }) => board.readText());
+  let clipboard = '';
+  // The inspector may lose an evaluation ("promise was garbage collected") while main is busy: asked again.
+  await expect(async () => {
+    clipboard = await app.evaluate(({ clipboard: board }) => board.readText());
+  }).toPass({ timeout: 10_000 });
   return [textHay('page', state.page), textHay('storage', state.storage), textHay('clipboard', clipboard)];
 }
 
@@ -120,7 +124,7 @@ test('a secret entered in the Authentication step is never seen again', async ()
   listen(launched);
   const seen: Haystack[] = [];
   try {
-    const { shell, document, panel, log, platforms, secrets } = pagesOf(launched);
+    const { shell, document, panel, log, platforms, secrets, environments } = pagesOf(launched);
     await recordTraffic(launched.app);
 
     await test.step('the secret goes into the keychain, and the field is empty at once', async () => {
@@ -172,6 +176,21 @@ test('a secret entered in the Authentication step is never seen again', async ()
       await secrets.open();
       await secrets.show('helpdesk-token');
       await expect(secrets.entry('Every environment')).toContainText('Set, in the keychain');
+      seen.push(...(await windowState(launched)));
+    });
+
+    await test.step('it is rotated, set for one environment and renamed under Secrets', async () => {
+      await secrets.enter('helpdesk-token', null, CANARY);
+      await secrets.enter('helpdesk-token', 'staging', CANARY);
+      seen.push(...(await windowState(launched)));
+      await secrets.rename('helpdesk-token', 'desk-token');
+      await expect(secrets.entry('Every environment')).toContainText('Set, in the keychain');
+      seen.push(...(await windowState(launched)));
+      await environments.open();
+      await environments.show('staging');
+      seen.push(...(await windowState(launched)));
+      await shell.open('Echo credential');
+      await panel.runUntil('200 OK');
       seen.push(...(await windowState(launched)));
     });
 

@@ -24,8 +24,12 @@ export interface KeychainOptions {
 }
 
 const EVERY_ENVIRONMENT = '*';
-/** Of this process alone: two that probe at once must not take away each other's entry. */
+/**
+ * Of this process alone, and under a name of its own: keytar 7.9 crashes the process when an entry that it lists is
+ * deleted before it has read it (https://github.com/atom/node-keytar/blob/master/src/keytar_posix.cc, FindCredentials).
+ */
 const PROBE = `actionbench/probe/${process.pid}`;
+const PROBE_SERVICE = 'Actionbench probe';
 
 /** The operating system's keychain; account `<workspace id>/<environment or *>/<name>`. */
 export function openKeychain({
@@ -36,6 +40,7 @@ export function openKeychain({
 }: KeychainOptions): SecretStore {
   let loading: Promise<Keytar> | null = null;
   let hung = false;
+  let turn: Promise<unknown> = Promise.resolve();
   let probing: Promise<StoreState> | null = null;
   /** A library that could not be loaded is looked for again: it may have been installed meanwhile. */
   const library = (): Promise<Keytar> =>
@@ -43,7 +48,13 @@ export function openKeychain({
       loading = null;
       throw error;
     }));
-  const ask = async <Answer>(question: (keytar: Keytar) => Promise<Answer>): Promise<Answer> => {
+  /** One question after the other: an entry must not go while the others are listed. */
+  const ask = <Answer>(question: (keytar: Keytar) => Promise<Answer>): Promise<Answer> => {
+    const answer = turn.then(() => askNow(question));
+    turn = answer.catch(() => undefined);
+    return answer;
+  };
+  const askNow = async <Answer>(question: (keytar: Keytar) => Promise<Answer>): Promise<Answer> => {
     // One hanging prompt is enough: what comes after it would wait as long again.
     if (hung) throw new KeychainHangs();
     try {
@@ -89,11 +100,11 @@ export function openKeychain({
   async function probe(): Promise<StoreState> {
     hung = false;
     try {
-      await ask((keytar) => keytar.getPassword(service, PROBE));
+      await ask((keytar) => keytar.getPassword(PROBE_SERVICE, PROBE));
       // libsecret reads from a locked keyring as if it were empty; only a write tells.
       if (process.platform === 'linux') {
-        await ask((keytar) => keytar.setPassword(service, PROBE, 'probe'));
-        await ask((keytar) => keytar.deletePassword(service, PROBE));
+        await ask((keytar) => keytar.setPassword(PROBE_SERVICE, PROBE, 'probe'));
+        await ask((keytar) => keytar.deletePassword(PROBE_SERVICE, PROBE));
       }
       return AVAILABLE;
     } catch (error) {

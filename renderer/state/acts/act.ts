@@ -1,4 +1,4 @@
-import type { Output, Input } from '@shared/ipc/contract';
+import type { Input } from '@shared/ipc/contract';
 import type { FileText } from '@shared/rename/file-text';
 
 /** What an act does to one file. No `before`: it makes the file; no `after`: it removes it; two paths: it moves it. */
@@ -9,7 +9,6 @@ export interface FilePart {
 
 /** A rename that the keychain has to follow. */
 export type SecretMove = Input<'secrets.beginMove'>;
-export type KeptSecrets = Output<'secrets.beginMove'>;
 
 /** One undoable step over files of the workspace: a value of an environment, a rename with all that refers to it. */
 export interface Act {

@@ -37,6 +37,7 @@ async function writeDocument(file: string, before: string, after: string, label:
   await flush(file);
   const now = documentOf(file);
   if (now?.status === 'saved') return;
+  if (now?.text === after) change(file, minimalChange(after, before), { label });
   throw new FailureError(now?.failure ?? conflict(file));
 }
 

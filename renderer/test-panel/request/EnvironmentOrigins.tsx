@@ -1,6 +1,8 @@
 import type { ResolvedValue } from '@shared/template/values';
 import { PlaceholderToken } from '@renderer/components/PlaceholderToken';
+import { openEnvironment } from '@renderer/state/environment-focus';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
+import panel from '../TestPanel.module.css';
 import styles from './Request.module.css';
 
 interface Props {
@@ -9,7 +11,7 @@ interface Props {
   readonly environment: string | null;
 }
 
-/** Which environment says each value of the request: its own, or one it extends. */
+/** Which environment says each value of the request: its own, or one it extends; a click goes there. */
 export function EnvironmentOrigins({ values, environment }: Props) {
   const said = values.filter(({ source, from }) => source === 'environment' && from !== undefined);
   if (said.length === 0) return null;
@@ -18,7 +20,13 @@ export function EnvironmentOrigins({ values, environment }: Props) {
       {said.map(({ ref, from }) => (
         <span key={ref} className={styles.origin}>
           <PlaceholderToken source="environment" text={ref} />{' '}
-          {from === environment ? texts.ofEnvironment(from) : texts.inherited(from ?? '')}
+          <button
+            type="button"
+            className={panel.link}
+            onClick={() => openEnvironment(from ?? null, ref.slice('env.'.length))}
+          >
+            {from === environment ? texts.ofEnvironment(from) : texts.inherited(from ?? '')}
+          </button>
         </span>
       ))}
     </p>

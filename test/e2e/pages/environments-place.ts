@@ -11,7 +11,7 @@ export class EnvironmentsPlace {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: /Switch the environment$/ }).click();
+    await this.page.getByRole('button', { name: /\. Switch the environment$/ }).click();
     await this.page.getByRole('menuitem', { name: 'Edit environments' }).click();
     await this.page.getByRole('heading', { name: 'Environments', level: 1 }).waitFor();
   }
@@ -28,7 +28,7 @@ export class EnvironmentsPlace {
   async create(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'New environment' }).click();
     await this.page.getByLabel('Name of the new environment').fill(name);
-    await this.page.getByRole('button', { name: 'Create' }).click();
+    await this.page.getByRole('button', { name: 'Create', exact: true }).click();
     await this.heading(name).waitFor();
   }
 
@@ -40,7 +40,7 @@ export class EnvironmentsPlace {
   }
 
   async extend(base: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Extends' }).click();
+    await this.page.getByRole('combobox', { name: 'Extends' }).click();
     await this.page.getByRole('option', { name: base, exact: true }).click();
   }
 

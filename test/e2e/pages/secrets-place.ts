@@ -14,7 +14,7 @@ export class SecretsPlace {
 
   /** By the environment menu, as who runs into a missing one does. */
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: /Switch the environment$/ }).click();
+    await this.page.getByRole('button', { name: /\. Switch the environment$/ }).click();
     await this.page.getByRole('menuitem', { name: 'Secrets' }).click();
     await this.page.getByRole('heading', { name: 'Secrets', level: 1 }).waitFor();
   }

@@ -12,7 +12,7 @@ export type OnScreen = (name: string) => Promise<void>;
  */
 export async function tour(launched: LaunchedApp, onScreen: OnScreen): Promise<void> {
   const { window } = launched;
-  const { shell, document, panel, log, platforms } = pagesOf(launched);
+  const { shell, document, panel, log, platforms, secrets, environments } = pagesOf(launched);
   await shell.openStart();
   await onScreen('start');
 
@@ -67,6 +67,12 @@ export async function tour(launched: LaunchedApp, onScreen: OnScreen): Promise<v
   await window.keyboard.press('Escape');
   await shell.openSettings();
   await onScreen('settings');
+  await environments.open();
+  await environments.show('production');
+  await onScreen('environments-place');
+  await secrets.open();
+  await secrets.show('crm-token');
+  await onScreen('secrets-place');
   await window.keyboard.press('Control+/');
   await expect(window.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await onScreen('shortcuts');

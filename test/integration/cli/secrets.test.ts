@@ -121,10 +121,13 @@ describe.skipIf(!hasBuild)('secrets on the command line (needs a build: npm run 
   );
 });
 
+/** A session bus of its own, as desktops have one. */
+const SESSION = 'dbus-run-session';
+
 /** What a shell script prints in a session of its own, with a fresh unlocked keychain. */
 function inSession(script: string, home: string): Promise<string> {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(ACTIONBENCH_|DBUS_|XDG_)/.test(name));
-  const child = spawn('dbus-run-session', ['--', 'sh', '-c', script], {
+  const child = spawn(SESSION, ['--', 'sh', '-c', script], {
     cwd: home,
     env: { ...Object.fromEntries(inherited), HOME: home, ACTIONBENCH_HOME: join(home, '.home') },
   });
