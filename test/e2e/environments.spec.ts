@@ -46,6 +46,7 @@ test('an environment is made, extends another, and the preview follows what it i
   await environments.value('api', 'review').press('Enter');
   await expect(environments.row('api', 'review')).toContainText('here, overrides staging');
   await shell.open('Look up order');
+  await panel.panel.getByText('Request', { exact: false }).first().click();
   await expect(panel.panel).toContainText('https://review.helpdesk.example');
 
   await environments.open();

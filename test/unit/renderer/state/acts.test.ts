@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WorkspaceView } from '@shared/ipc/workspace';
+import type { SecretMove } from '@renderer/state/acts/act';
 import { editEnvironment, renameEnvironmentAct } from '@renderer/state/acts/environment-acts';
 import { redoAct, undoAct, useActs } from '@renderer/state/acts/acts';
 import { renameSecretAct } from '@renderer/state/acts/secret-acts';
@@ -71,11 +72,11 @@ beforeEach(() => {
       return { hash: text };
     },
     'workspace.current': () => view,
-    'secrets.beginMove': ({ from, to }) => {
+    'secrets.beginMove': ({ from, to }: SecretMove) => {
       moves.push(`keep ${from} as ${to}`);
       return [];
     },
-    'secrets.endMove': ({ from }) => {
+    'secrets.endMove': ({ from }: SecretMove) => {
       moves.push(`drop ${from}`);
       return [];
     },
