@@ -32,7 +32,10 @@ function groupsOf(fields: readonly SheetField[]): readonly string[] {
 
 function fieldText({ label, value, secret, note }: SheetField): string {
   const said = note === undefined ? '' : ` (${note})`;
-  if (secret !== undefined) return `- [ ] **${label}**: the secret \`${secret}\`, from the keychain${said}`;
+  if (secret !== undefined) {
+    const shape = value === '' || value === secret ? '' : `${code(value)}, with `;
+    return `- [ ] **${label}**: ${shape}the secret \`${secret}\`, from the keychain${said}`;
+  }
   if (value.includes('\n')) return `- [ ] **${label}**:${said}\n\n${indented(fenced(value))}\n`;
   return `- [ ] **${label}**: ${value === '' ? 'leave empty' : code(value)}${said}`;
 }

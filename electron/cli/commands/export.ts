@@ -51,7 +51,7 @@ export const exportCommand: CliCommand = {
       for (const { path, bytes, stale } of files)
         say(`${path}  ${bytes} bytes${stale === true ? '  stale' : ''}`);
     }
-    for (const { action, what, becomes } of losses) say(`  ${action}: ${what} is lost: ${becomes}`);
+    for (const { action, what, becomes } of losses) say(`  ${action}: ${what} → ${becomes}`);
     for (const { action, message, hint } of failures) say(`  ${action}: ${message} ${hint}`);
     for (const note of notes) output.note(note);
     const stale = files.some((file) => file.stale === true);

@@ -6,17 +6,20 @@ import { finding, type Checked } from './checked.js';
 import { checkTexts } from './check-texts.js';
 import { unfilledNames } from './promote.js';
 import { referencesIn } from './templates.js';
-import { BODY_METHODS, splitUrl, type Wire } from './wire.js';
+import { BODY_METHODS } from './methods.js';
+import { splitUrl, type Wire } from './wire.js';
 
 /** Turns the limits of a profile into findings about an action as it goes to that platform. */
 export function checkProfile(platform: Checked, action: Action, wire: Wire): readonly Finding[] {
+  const kind = checkKind(platform, action);
+  // What cannot be exported at all has no other limits to keep.
+  if (kind.length > 0) return kind;
   return [
-    ...checkKind(platform, action),
     ...checkTexts(platform, action, wire),
     ...checkTypes(platform, wire),
     ...checkScheme(platform, wire),
     ...checkTiming(platform, action),
-    ...checkAddress(platform, action),
+    ...checkAddress(platform, action, wire),
     ...checkValues(platform, action, wire),
   ];
 }
@@ -94,19 +97,22 @@ function checkTiming(platform: Checked, action: Action): readonly Finding[] {
 }
 
 /** A static URL takes no value of the conversation; environment values are written into it. */
-function checkAddress(platform: Checked, action: Action): readonly Finding[] {
-  const { placeholders, carries, methods } = platform.profile;
+function checkAddress(platform: Checked, action: Action, wire: Wire): readonly Finding[] {
+  const { placeholders, argumentPlaces } = platform.profile;
   const { request } = action;
   if (!request || !placeholders || placeholders.value.includes('url')) return [];
-  const inBody =
-    carries.value === 'arguments'
-      ? methods?.value.includes('GET') !== true || request.method !== 'GET'
-      : BODY_METHODS.includes(request.method);
-  const becomes = `goes out ${inBody ? 'in the body' : 'as a query parameter'}`;
+  const hasBody = BODY_METHODS.includes(wire.action.request?.method ?? request.method);
+  const hasQuery = argumentPlaces?.value.includes('query') !== false;
+  const becomes = hasBody
+    ? 'goes out in the body'
+    : hasQuery
+      ? 'goes out as a query parameter'
+      : 'is not sent';
+  const advice = hasBody || hasQuery ? ' Your API must take it there.' : '';
   return referencesIn(splitUrl(request.url).path)
     .filter(({ source }) => source !== 'environment')
     .map(({ ref }) => {
-      const message = `The URL is static on ${platform.name}: {{${ref}}} leaves the path and ${becomes}. Your API must take it there.`;
+      const message = `The URL is static on ${platform.name}: {{${ref}}} leaves the path and ${becomes}.${advice}`;
       return finding(platform, placeholders, 'platform-static-url', 'warning', ['request', 'url'], message);
     });
 }

@@ -124,9 +124,10 @@ function responseLosses(profile: Profile, action: Action): readonly Loss[] {
   ].filter((key) => key !== '');
   if (shaped.length > 0) {
     const yours = profile.carries.value === 'function';
+    const told = profile.keeps ? 'the fields that are kept' : 'the whole answer';
     losses.push({
-      what: 'What of the answer the agent is told',
-      becomes: yours ? 'your server decides it' : 'the whole answer, with a warning in the prompt paragraph',
+      what: profile.keeps ? 'Budget and failures of the answer' : 'What of the answer the agent is told',
+      becomes: yours ? 'your server decides it' : `${told}, with a warning in the prompt paragraph`,
       path: shaped.length > 1 ? ['response'] : ['response', shaped[0] ?? ''],
     });
   }

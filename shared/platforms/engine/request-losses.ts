@@ -52,7 +52,9 @@ function partLosses(profile: Profile, action: Action): readonly Loss[] {
   if (parts && !parts.includes('query') && (request.query?.length ?? 0) > 0) {
     losses.push({
       what: 'Query parameters',
-      becomes: sends ? 'fields of the body; constant ones stand in the URL' : 'your endpoint adds them',
+      becomes: sends
+        ? 'the parameters under their own names; constant ones stand in the URL'
+        : 'your endpoint adds them',
       path: ['request', 'query'],
       into: ['request', 'url'],
     });

@@ -6,6 +6,7 @@ import type { Loss, WorkspaceFacts } from '../platform.js';
 import type { Profile } from '../profile.js';
 import { withMember } from './body.js';
 import { profileLosses } from './losses.js';
+import { BODY_METHODS } from './methods.js';
 import { flatName, promote, type Clash } from './promote.js';
 import { argumentLosses, withoutArguments } from './rows.js';
 import { spelling, type Spelling } from './spell.js';
@@ -118,9 +119,6 @@ function fitted(profile: Profile): SendRule {
     return profile.placeholders?.value.includes('url') === false ? withStaticUrl(kept) : kept;
   };
 }
-
-/** The methods whose body is sure to arrive. */
-export const BODY_METHODS: readonly string[] = ['POST', 'PUT', 'PATCH'];
 
 /** Moves every value of the conversation out of the URL: into the body where the method has one, else into the query. */
 export function withStaticUrl(request: HttpRequest): HttpRequest {

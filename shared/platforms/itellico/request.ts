@@ -3,7 +3,8 @@ import type { HttpRequest } from '../../action/schema/request.js';
 import { withMember } from '../engine/body.js';
 import { flatName } from '../engine/promote.js';
 import { referencesIn } from '../engine/templates.js';
-import { BODY_METHODS, withStaticUrl, type Wire } from '../engine/wire.js';
+import { BODY_METHODS } from '../engine/methods.js';
+import { withStaticUrl, type Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
 
 const KINDS = ['none', 'bearer', 'basic', 'header', 'body'];

@@ -3,7 +3,8 @@ import type { HttpRequest } from '../../action/schema/request.js';
 import type { Finding } from '../../lint/finding.js';
 import { postArguments } from '../engine/arguments.js';
 import { allHeaders } from '../engine/credentials.js';
-import { BODY_METHODS, type Wire } from '../engine/wire.js';
+import { BODY_METHODS } from '../engine/methods.js';
+import type { Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
 import { DOCS } from './profile.js';
 
