@@ -1,4 +1,5 @@
 import { actionCommands } from './action-commands';
+import { answerCommands } from './answer-commands';
 import { comparisonCommands } from './comparison-commands';
 import { documentCommands } from './document-commands';
 import { goCommands } from './go-commands';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   ...actionCommands,
   ...documentCommands,
   ...runCommands,
+  ...answerCommands,
   ...comparisonCommands,
   ...goCommands,
   ...tabCommands,
