@@ -15,7 +15,7 @@ test.afterAll(async () => {
 });
 
 test('no screen has a serious or critical accessibility finding, light or dark', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await resize(launched, 1280, 800);
   const findings: string[] = [];
   await tour(launched, async (name) => {

@@ -23,7 +23,7 @@ test.afterEach(async () => {
 
 for (const { width, height } of SIZES) {
   test(`every screen fits at ${width} x ${height}, light and dark`, async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await resize(launched, width, height);
     const findings: string[] = [];
     await tour(launched, async (name) => {

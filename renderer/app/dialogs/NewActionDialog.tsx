@@ -77,7 +77,7 @@ export function NewActionDialog({ initialKind }: { readonly initialKind: Kind })
             label={texts.command}
             description={texts.commandHint}
             placeholder={texts.commandPlaceholder}
-            className="mono"
+            classNames={{ input: 'mono' }}
             rows={6}
             maxLength={1_000_000}
             value={command}

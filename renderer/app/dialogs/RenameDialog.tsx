@@ -46,7 +46,7 @@ export function RenameDialog({ file }: { readonly file: string }) {
         <TextInput
           label={texts.renameId}
           description={texts.renameIdHint}
-          className="mono"
+          classNames={{ input: 'mono' }}
           maxLength={80}
           value={id}
           error={taken ? texts.takenId : invalid ? texts.invalidId : null}

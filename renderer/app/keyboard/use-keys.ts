@@ -15,7 +15,7 @@ const UNDO_AREA = 'data-undo';
 const OWN_FIND = 'data-own-find';
 
 /** A field that takes the next press as a chord to remember; nothing may run on it. */
-export const CHORD_FIELD = 'data-chord-field';
+const CHORD_FIELD = 'data-chord-field';
 
 function isField(element: Element): boolean {
   return element.matches('input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable=true]');

@@ -18,7 +18,7 @@ interface Props {
   readonly onDragEnd: () => void;
 }
 
-export function close(file: string): void {
+function close(file: string): void {
   void flush(file);
   closeTab(file);
 }

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Autocomplete,
   Button,
   Checkbox,
   Menu,
@@ -73,6 +74,16 @@ export const controls: MantineThemeComponents = {
   NumberInput: NumberInput.extend({
     defaultProps: { size: 'md', hideControls: true },
     classNames: { input: styles.input, label: styles.label, description: styles.description },
+  }),
+  Autocomplete: Autocomplete.extend({
+    defaultProps: { size: 'md' },
+    classNames: {
+      input: styles.input,
+      label: styles.label,
+      description: styles.description,
+      dropdown: styles.dropdown,
+      option: styles.option,
+    },
   }),
   Select: Select.extend({
     defaultProps: {
