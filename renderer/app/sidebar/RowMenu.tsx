@@ -20,7 +20,13 @@ export function RowMenu({ file, x, y, onClose }: RowMenuPlace & { readonly onClo
   return (
     <Menu opened onClose={onClose} position="bottom-start" width={280} offset={2}>
       <Menu.Target>
-        <span className={styles.menuPoint} style={{ left: x, top: y }} />
+        <button
+          type="button"
+          className={styles.menuPoint}
+          style={{ left: x, top: y }}
+          tabIndex={-1}
+          aria-label={shellTexts.actionMenu}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={shellTexts.actionMenu}>
         <Menu.Item onClick={() => openTab(file)}>{shellTexts.openAction}</Menu.Item>
