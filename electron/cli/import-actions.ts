@@ -1,11 +1,11 @@
 import { readAction } from '@shared/action/read.js';
 import type { Plain } from '@shared/document/plain.js';
-import { fail, toFailure } from '@shared/failure/failure.js';
+import { fail } from '@shared/failure/failure.js';
 import type { ImportedCall } from '@shared/recording/imported-call.js';
 import { importText } from '@services/import/detect.js';
 import { keepValues } from '@services/import/plan/keep-values.js';
-import { type ImportPlan, planImport } from '@services/import/plan/plan.js';
-import type { SecretStore } from '@services/secrets/store.js';
+import { planImport } from '@services/import/plan/plan.js';
+import { keepSecrets } from './keep-secrets.js';
 import { secretStoreFor } from './secret-store.js';
 import { type CliWorkspace, environmentNamed } from './workspace.js';
 
@@ -57,10 +57,13 @@ export async function importInto(
     fail({
       class: 'bad-input',
       message: `This ${plan.preview.format} holds nothing an action can be made of.`,
-      hint: skipped[0]?.why ?? 'Give one that holds at least one request.',
+      hint:
+        imported.calls.length > 0
+          ? `It tells of ${imported.calls.length} calls: take them into the log with "actionbench logs import".`
+          : (skipped[0]?.why ?? 'Give one that holds at least one request.'),
     });
   }
-  const lacking = dryRun ? [] : await keepSecrets(plan, store);
+  const lacking = dryRun ? [] : await keepSecrets(plan.preview.secrets, plan.values, store);
   if (!dryRun) {
     await workspace.files.createAll(actions.map(({ id }, index) => ({ id, text: plan.texts[index] ?? '' })));
   }
@@ -79,27 +82,6 @@ export async function importInto(
       notes: [...notes, ...(kept?.notes ?? []), ...lacking],
     },
   };
-}
-
-/** A credential that is known keeps the other hosts it may be sent to. */
-async function keepSecrets(plan: ImportPlan, store: SecretStore): Promise<readonly string[]> {
-  const lacking: string[] = [];
-  for (const { name, hosts } of plan.preview.secrets) {
-    const value = plan.values.get(name);
-    if (value === undefined) continue;
-    try {
-      const before = (await store.get(name, null))?.hosts ?? [];
-      await store.set(name, { value, hosts: [...new Set([...before, ...hosts])] }, null);
-    } catch (error) {
-      const { class: kind, message } = toFailure(error);
-      if (kind !== 'keychain-absent' && kind !== 'keychain-locked') throw error;
-      const host = hosts.map((each) => ` --host ${each}`).join('');
-      lacking.push(
-        `The credential ${name} was not kept: ${message} Run "actionbench secrets set ${name}${host}" to keep it.`,
-      );
-    }
-  }
-  return lacking;
 }
 
 function stem(file: string): string {

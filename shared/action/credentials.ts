@@ -31,3 +31,14 @@ export function isCredentialName(name: string): boolean {
 export function looksLikeToken(text: string): boolean {
   return TOKEN_SHAPES.some((shape) => shape.test(text));
 }
+
+/** The texts within a text that have the shape of a well-known kind of token, each once. */
+export function tokensIn(text: string): readonly string[] {
+  return [
+    ...new Set(
+      TOKEN_SHAPES.flatMap((shape) =>
+        [...text.matchAll(new RegExp(shape.source, 'g'))].map(([token]) => token),
+      ),
+    ),
+  ];
+}

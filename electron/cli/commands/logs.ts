@@ -19,6 +19,7 @@ export const logs: CliCommand = {
     ],
     ['actionbench logs diff 0199a1b2-… 0199a1c7-…', 'what came back then and now'],
     ['actionbench logs export --only failed --format html --output ticket.html', 'a page for a ticket'],
+    ['actionbench logs import calls.har', 'calls made elsewhere, matched to your actions'],
     ['actionbench logs prune --days 30', 'removes what is older'],
   ],
   declare(command) {
@@ -31,6 +32,7 @@ export const logs: CliCommand = {
       .option('--set <name=value>', 'with replay: another value (repeatable)', collect)
       .option('--unset <name>', 'with replay: leave a value out (repeatable)', collect)
       .option('--yes', 'with replay: send writes again without being asked')
+      .option('--dry-run', 'with import: write nothing, and keep no credential')
       .option('--days <n>', 'with prune: keep what is younger')
       .option('--megabytes <n>', 'with prune: keep no more than this');
     declarePage(command);

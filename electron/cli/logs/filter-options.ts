@@ -25,7 +25,7 @@ export function declareFilters(command: Command): void {
     .option('--faster <ms>', 'that took at most this long', milliseconds)
     .option(
       '--from <time>',
-      'from this time on: 2026-11-20, 2026-11-20T14:00, or back from now: 90m, 24h, 7d',
+      'from this time on: 2026-11-20, 2026-11-20T14:00, or back from now: 90m, 24h, 7d; with import: the format (default: found)',
     )
     .option('--to <time>', 'before this time')
     .option('--conversation <id>', 'of this conversation')

@@ -35,7 +35,13 @@ export const replay: LogVerb = {
         onNotice: (sentence) => around.output.note(sentence),
       });
       try {
-        return await replayThem(around, log, ids, options, portsOf(log, (input) => runs.send(input)));
+        return await replayThem(
+          around,
+          log,
+          ids,
+          options,
+          portsOf(log, (input) => runs.send(input)),
+        );
       } finally {
         await runs.close();
       }

@@ -4,6 +4,7 @@ import { platforms } from '@shared/platforms/index.js';
 import type { Imported } from './imported.js';
 import { importers } from './importers.js';
 import { checkedText } from './input.js';
+import { importCallLog } from './platform/call-log.js';
 import { importAnyPlatform, importPlatform } from './platform/import-platform.js';
 
 /**
@@ -17,11 +18,14 @@ export async function importText(text: string, { from }: { from?: string } = {})
     from === undefined ? recognises(whole) : id === from,
   );
   if (importer) return { ...(await importer.read(whole)), id: importer.id, format: importer.name };
-  if (from !== undefined) return importPlatform(whole, platformOf(from));
   const isJson = /^\s*[[{]/.test(whole);
   // Broken JSON is said as such: every platform would refuse it for the same reason.
-  if (isJson) parseJson(whole);
-  return (isJson ? importAnyPlatform(whole) : null) ?? refuse(isJson);
+  const log = { text: whole, json: isJson ? parseJson(whole) : null };
+  if (from !== undefined) {
+    const platform = platformOf(from);
+    return importCallLog(log, [platform]) ?? importPlatform(whole, platform);
+  }
+  return importCallLog(log) ?? (isJson ? importAnyPlatform(whole) : null) ?? refuse(isJson);
 }
 
 function platformOf(id: string) {
@@ -40,8 +44,8 @@ function refuse(isJson: boolean): never {
   return fail({
     class: 'bad-input',
     message: isJson
-      ? 'This JSON is no OpenAPI document and no file of a platform that can be read.'
-      : `This is none of what can be imported: ${names.join(', ')} or a file of a platform.`,
+      ? 'This JSON is no OpenAPI document, no HAR file, no call log and no file of a platform that can be read.'
+      : `This is none of what can be imported: ${names.join(', ')} or a file or call log of a platform.`,
     hint: 'Check that the text is whole, from its first to its last character, or say the format.',
   });
 }

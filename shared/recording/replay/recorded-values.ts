@@ -8,7 +8,7 @@ const MASK = '{{secret.';
  * What was given for a recorded run, to be given again: parameters, context values and outputs of earlier actions as
  * text. Environment values are left to the environment, unless one was given by hand.
  */
-export function recordedGiven({ values }: Recording): GivenValues {
+export function recordedGiven({ values }: Pick<Recording, 'values'>): GivenValues {
   const given = Object.create(null) as Record<string, string | null>;
   for (const { ref, source, origin, json } of values) {
     if (source === 'secret' || source === 'constant') continue;

@@ -36,7 +36,10 @@ export class AppImports {
       fail({
         class: 'bad-input',
         message: `This ${plan.preview.format} holds nothing an action can be made of.`,
-        hint: plan.preview.skipped[0]?.why ?? 'Paste one that holds at least one request.',
+        hint:
+          imported.calls.length > 0
+            ? `It tells of ${imported.calls.length} calls: "actionbench logs import" takes them into the log.`
+            : (plan.preview.skipped[0]?.why ?? 'Paste one that holds at least one request.'),
       });
     }
     const handle = randomUUID();

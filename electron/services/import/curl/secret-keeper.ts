@@ -13,6 +13,9 @@ export interface KeptSecret {
 export class SecretKeeper {
   readonly #kept: KeptSecret[] = [];
 
+  /** @param taken names that mean other secrets */
+  constructor(private readonly taken: ReadonlySet<string> = new Set()) {}
+
   get kept(): readonly KeptSecret[] {
     return this.#kept;
   }
@@ -30,7 +33,7 @@ export class SecretKeeper {
   }
 
   #freeName(wanted: string): string {
-    const taken = new Set(this.#kept.map((secret) => secret.name));
+    const taken = new Set([...this.taken, ...this.#kept.map((secret) => secret.name)]);
     let name = wanted;
     for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`;
     return name;
