@@ -34,7 +34,7 @@ export function outcomeOf(
       contentType: request?.headers.find(({ name }) => /^content-type$/i.test(name))?.value ?? null,
       excerpt: (response?.body ?? '').slice(0, 4_096),
     });
-    return { class: failure.class as RunClass, failure };
+    return { class: failure.class, failure };
   }
   if (error !== null) {
     const known = CLASSES.find(([words]) => words.test(error))?.[1];

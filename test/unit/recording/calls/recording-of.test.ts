@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { jsonObject } from '@shared/json/kind';
+import { recordingOf } from '@shared/recording/calls/recording-of';
+import { call, list, order, sent } from './samples';
+
+describe('a call in the log', () => {
+  const as = { id: '0199a1b2-0000-7000-8000-000000000000', importId: 'i', at: '2026-11-20T10:00:00.000Z' };
+
+  it('is a run that can be replayed', () => {
+    const recording = recordingOf(
+      call({
+        platform: 'elevenlabs',
+        conversationId: 'c1',
+        at: '2026-11-19T10:00:00.000Z',
+        request: sent('POST', 'https://a.example/orders/SO-1', {
+          headers: [{ name: 'Content-Type', value: 'text/x' }],
+          body: 'é',
+        }),
+        response: { status: 401, headers: [], body: '{"message":"no"}' },
+        durationMs: 12,
+        reachedConversation: 'yes',
+      }),
+      order,
+      as,
+    );
+    expect(recording).toMatchObject({
+      at: '2026-11-19T10:00:00.000Z',
+      origin: 'import',
+      importId: 'i',
+      action: { id: 'look-up-order' },
+      class: 'http-401',
+      failure: { class: 'http-401' },
+      durationMs: 12,
+      told: '{"message":"no"}',
+      reachedConversation: 'yes',
+      hops: [
+        {
+          method: 'POST',
+          status: 401,
+          requestBody: { bytes: 2, contentType: 'text/x' },
+          responseBody: { contentType: 'application/json' },
+        },
+      ],
+    });
+  });
+
+  it('has the request of its action where the log does not say it', () => {
+    const recording = recordingOf(
+      call({
+        name: 'look_up_order',
+        arguments: jsonObject([['order_no', 'SO-7']]),
+        response: { status: null, headers: [], body: 'gone' },
+        error: 'gone',
+      }),
+      order,
+      as,
+    );
+    expect(recording).toMatchObject({
+      at: as.at,
+      class: 'failed-body',
+      hops: [{ method: 'POST', status: null }],
+    });
+    expect(recording.hops[0]?.url).toContain('/orders/SO-7');
+  });
+
+  it.each([
+    ['net::ERR_CONNECTION_REFUSED', 'refused'],
+    ['net::ERR_NAME_NOT_RESOLVED', 'dns'],
+    ['tool timed out', 'timeout-total'],
+    ['certificate has expired', 'tls-failed'],
+    ['socket hang up', 'reset'],
+    ['No answer came.', 'unreachable'],
+    ['long '.repeat(100), 'unreachable'],
+  ])('that failed with %s has the class %s', (error, kind) => {
+    const request = sent('GET', 'https://a.example/orders');
+    expect(recordingOf(call({ request, error }), null, as)).toMatchObject({
+      class: kind,
+      action: null,
+      told: null,
+    });
+  });
+
+  it('fails by its body, unless the action has rules of its own', () => {
+    const answer = call({ response: { status: 200, headers: [], body: '{"ok":false}' } });
+    expect(recordingOf(answer, null, as)).toMatchObject({ class: 'failed-body', hops: [] });
+    const ruled = { ...list, response: { ...list.response, failWhen: [{ path: '$.x' }] } } as never;
+    expect(recordingOf(answer, ruled, as).class).toBe('ok');
+    expect(recordingOf(call({ response: { status: 500, headers: [], body: null } }), null, as).class).toBe(
+      'http-500',
+    );
+    expect(recordingOf(call({ response: { status: 200, headers: [], body: null } }), null, as).class).toBe(
+      'ok',
+    );
+  });
+});
