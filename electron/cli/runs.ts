@@ -1,4 +1,5 @@
 import type { Action } from '@shared/action/action.js';
+import { personalRules } from '@shared/action/schema/workspace.js';
 import type { GivenValues } from '@shared/ipc/limits.js';
 import { parseJson } from '@shared/json/parse.js';
 import { platformById } from '@shared/platforms/index.js';
@@ -52,7 +53,11 @@ export interface RunsOptions {
 export async function openRuns(workspace: CliWorkspace, options: RunsOptions): Promise<Runs> {
   const sender = createSender(await networkOfCli(options.onNotice));
   const bodies = openBodies();
-  const logs = options.log ? openLogs(logFile(dataFolder(), workspace.contents.workspace.id)) : null;
+  const logs = options.log
+    ? openLogs(logFile(dataFolder(), workspace.contents.workspace.id), {
+        personal: () => personalRules(workspace.contents.workspace),
+      })
+    : null;
   const runner = createRunner({
     sender,
     secrets: options.secrets ?? secretStoreFor(workspace),

@@ -1,3 +1,4 @@
+import { personalRules } from '@shared/action/schema/workspace.js';
 import { openLogs, type LogStore } from '@services/logs/store.js';
 import { dataFolder, logFile } from '@services/settings/data-folder.js';
 import type { Surroundings } from '../command.js';
@@ -14,6 +15,7 @@ export async function withLog<T>(around: Surroundings, work: (log: CliLog) => Pr
   const workspace = await openFor(around, { tolerant: true });
   const file = logFile(dataFolder(), workspace.contents.workspace.id);
   const store = openLogs(file, {
+    personal: () => personalRules(workspace.contents.workspace),
     onNotice: ({ message, hint }) => around.output.note(`${message} ${hint}`),
   });
   try {

@@ -104,7 +104,7 @@ async function howOf(
 
 function portsOf({ workspace, store }: CliLog, run: ReplayPorts['run']): ReplayPorts {
   return {
-    show: (id) => store.show(id),
+    show: (id) => store.whole(id),
     around: (recording) => {
       const document = workspace.actions.find(({ action }) => action.id === recording.action?.id);
       return {

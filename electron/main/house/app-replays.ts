@@ -66,7 +66,7 @@ export class AppReplays {
     const read = open.contents.actions.map(({ text }) => ({ text, action: readAction(text).action }));
     const actions = read.flatMap(({ action }) => action ?? []);
     return {
-      show: (id) => log.show(id),
+      show: (id) => log.whole(id),
       around: (recording) => {
         const document = read.find(({ action }) => action !== null && action.id === recording.action?.id);
         return {

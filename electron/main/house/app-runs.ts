@@ -3,9 +3,8 @@ import { fail } from '@shared/failure/failure.js';
 import type { Input } from '@shared/ipc/contract.js';
 import type { RunResult } from '@shared/ipc/runs.js';
 import type { CredentialVerdict } from '@shared/response/credential-verdict.js';
-import type { Recording, RecordingLine } from '@shared/recording/recording.js';
+import type { Recording } from '@shared/recording/recording.js';
 import type { Bodies } from '@services/bodies/open.js';
-import { lineOf } from '@services/logs/line.js';
 import type { LogStore } from '@services/logs/store.js';
 import type { SenderOptions } from '@services/requests/send.js';
 import type { Sender } from '@services/requests/sent.js';
@@ -131,7 +130,7 @@ export class AppRuns {
       secrets: store,
       bodies: bodies(),
       logs: log,
-      onLogged: (recording: Recording) => tell('logs.added', lineOf(recording) satisfies RecordingLine),
+      onLogged: (recording: Recording) => tell('logs.added', log.line(recording)),
       onLogFailure: (failure) => tell('app.notice', failure),
     });
   }

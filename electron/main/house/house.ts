@@ -1,3 +1,4 @@
+import { personalRules } from '@shared/action/schema/workspace.js';
 import { openImportThread } from '@services/import/import-thread.js';
 import { dataFolder, logFile } from '@services/settings/data-folder.js';
 import { openRecent, type RecentWorkspaces } from '@services/settings/recent.js';
@@ -14,7 +15,7 @@ import { AppNetwork } from './app-network.js';
 import { AppImports } from './imports/app-imports.js';
 import { AppLinks } from './app-links.js';
 import { MockApi } from './mock-api.js';
-import { OpenWorkspaces } from './open-workspaces.js';
+import { type OpenWorkspace, OpenWorkspaces } from './open-workspaces.js';
 import { retentionOf } from './retention.js';
 import { type ClipboardPort, SecretClipboard } from './secret-clipboard.js';
 
@@ -54,20 +55,24 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
   });
   let bodies: Bodies | null = null;
   const stores = new Map<string, Promise<LogStore>>();
+  const logged = new Map<string, OpenWorkspace>();
   const importThread = openImportThread();
   const secrets = appSecrets(async () => (await workspaces.current()).id);
   const secretClipboard = new SecretClipboard(clipboard);
   const openBodiesOnce = () => (bodies ??= openBodies());
   const settings = openSettings(folder);
   const logs = async () => {
-    const { id } = await workspaces.current();
-    const store = stores.get(id) ?? openLog(id);
-    stores.set(id, store);
+    const open = await workspaces.current();
+    logged.set(open.id, open);
+    const store = stores.get(open.id) ?? openLog(open.id);
+    stores.set(open.id, store);
     return store;
   };
   const openLog = async (id: string) =>
     openLogs(logFile(folder, id), {
       retention: await retentionOf(settings),
+      // A workspace that is opened again is read anew.
+      personal: () => personalRules(logged.get(id)?.contents.workspace ?? {}),
       onNotice: (notice) => tell('app.notice', notice),
       onChanged: () => tell('logs.changed', null),
     });

@@ -1,9 +1,11 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fail, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording } from '../../../shared/recording/recording.js';
+import type { PersonalRules } from '../../../shared/personal/rules.js';
 import { excerptsOf, type ExcerptQuery } from './excerpts.js';
 import { facetsOf, valuesOf } from './facets.js';
 import { Log, type LogSettings } from './log.js';
+import { maskLines } from './mask-lines.js';
 import { monitor, type MonitorQuery } from './monitor.js';
 import { plotColumns, type PlotQuery } from './plot.js';
 import { giveBack, logSize, pruneStep, type Retention } from './prune.js';
@@ -111,11 +113,12 @@ export function logCalls(
     dropStaged({ staged }: { staged: number }) {
       log.dropStaged(staged);
     },
-    list(query: LogQuery) {
+    list({ personal, ...query }: LogQuery & { personal: PersonalRules | null }) {
       return log.do((database, names, indexer) => {
         const unindexed = indexer.finish();
         if (unindexed > 0) void indexSoon();
-        return { recordings: listRecordings(database, names, query), unindexed };
+        const lines = listRecordings(database, names, query);
+        return { recordings: maskLines(database, lines, personal), unindexed };
       });
     },
     count(filter: LogFilter) {

@@ -1,9 +1,13 @@
 import { fail, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
+import { maskRecording } from '../../../shared/personal/mask-recording.js';
+import type { PersonalRules } from '../../../shared/personal/rules.js';
 import { startThread, type Thread } from '../thread.js';
 import type { LogCalls, LogThreadData, LogThreadEvent } from './log-calls.js';
+import { asWritten, written } from './as-written.js';
 import { CLOSED } from './closed.js';
 import { idBytes } from './keys.js';
+import { lineOf } from './line.js';
 import logWorker from './log.worker?modulePath';
 import type { ExcerptQuery } from './excerpts.js';
 import type { MonitorQuery } from './monitor.js';
@@ -45,9 +49,13 @@ export interface LogStore {
   /** Calls, failures, latencies and drift of each action. */
   monitor(query: MonitorQuery): Promise<readonly ActionFigures[]>;
   /** Why recordings were found, by their ids. @throws FailureError `not-found`, `bad-input` */
-  excerpts(query: ExcerptQuery): Promise<ReadonlyMap<string, Excerpt>>;
-  /** @throws FailureError `not-found`, `bad-input` */
+  excerpts(query: Omit<ExcerptQuery, 'personal'>): Promise<ReadonlyMap<string, Excerpt>>;
+  /** Personal data masked. @throws FailureError `not-found`, `bad-input` */
   show(id: string): Promise<Recording>;
+  /** The line of a recording, personal data masked, as `list` gives it. */
+  line(recording: Recording): RecordingLine;
+  /** As it was written, to be replayed: never for eyes. @throws FailureError `not-found`, `bad-input` */
+  whole(id: string): Promise<Recording>;
   size(): Promise<LogSize>;
   /** Removes the oldest recordings until the log is within bounds. */
   prune(retention: Retention): Promise<LogSize & { readonly removed: number }>;
@@ -62,6 +70,8 @@ export interface LogOptions {
   readonly retention?: Retention;
   /** Told when a damaged log was set aside and a new one begun. */
   readonly onNotice?: (notice: Failure) => void;
+  /** What is personal now, by the workspace; without it nothing is masked. */
+  readonly personal?: () => PersonalRules | null;
   /** Told, within a second, when another program wrote to this log. */
   readonly onChanged?: () => void;
 }
@@ -76,7 +86,7 @@ const BATCH = 500;
  */
 export function openLogs(
   file: string,
-  { bodyCap = 2 ** 20, retention = RETENTION, onNotice, onChanged }: LogOptions = {},
+  { bodyCap = 2 ** 20, retention = RETENTION, onNotice, onChanged, personal = () => null }: LogOptions = {},
 ): LogStore {
   const data: LogThreadData = { file, bodyCap, retention, watch: onChanged !== undefined };
   const start = (): Thread<LogCalls> =>
@@ -115,18 +125,20 @@ export function openLogs(
       return new Promise((resolve, reject) => {
         // Checked here, so that one wrong id does not fail those that share its transaction.
         idBytes(recording.id);
-        waiting.push({ recording, resolve, reject });
+        waiting.push({ recording: asWritten(recording, personal()), resolve, reject });
         writing ??= Promise.resolve().then(write);
       });
     },
-    list: async (query) => log().call('list', query),
+    list: async (query) => log().call('list', { ...query, personal: personal() }),
     count: async (filter) => log().call('count', filter),
-    insertMany: async (recordings, how) => insertMany(log(), recordings, how),
+    insertMany: async (recordings, how) => insertMany(log(), written(recordings, personal()), how),
     facets: async (filter) => log().call('facets', filter),
     plot: async (query) => log().call('plot', query),
     monitor: async (query) => log().call('monitor', query),
-    excerpts: async (query) => log().call('excerpts', query),
-    show: async (id) => log().call('show', { id }),
+    excerpts: async (query) => log().call('excerpts', { ...query, personal: personal() }),
+    show: async (id) => maskRecording(await log().call('show', { id }), personal()),
+    line: (recording) => lineOf(maskRecording(recording, personal())),
+    whole: async (id) => log().call('show', { id }),
     size: async () => log().call('size', null),
     prune: async (retention) => log().call('prune', retention),
     async close() {

@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { DETECTORS, type PersonalRules } from '../../personal/rules.js';
 import { environmentName, envValueName, secretName } from './names.js';
 import { contextSchema } from './parameter.js';
 import { flag, formatVersion, optional, plainValue, text } from './scalars.js';
+
+const personalSchema = z.looseObject({
+  names: optional(z.array(text.min(1))),
+  paths: optional(z.array(text.regex(/^\$/, { error: 'Write a path such as $.customer.email.' }))),
+  detect: optional(z.array(z.enum(DETECTORS))),
+  mask: optional(z.enum(['shown', 'written'])),
+});
 
 /** `workspace.yaml` */
 export const workspaceSchema = z.looseObject({
@@ -10,6 +18,8 @@ export const workspaceSchema = z.looseObject({
   name: text.min(1),
   environment: optional(environmentName),
   context: optional(z.array(contextSchema)),
+  /** What of recordings is personal, and is masked in the log. */
+  personal: optional(personalSchema),
 });
 
 /** `environments/<name>.env.yaml`. A value of null is written, and means: not sent in a row, null in JSON. */
@@ -25,6 +35,13 @@ export const environmentSchema = z.looseObject({
   /** Secret name as in `{{secret.x}}` -> the keychain entry this environment uses instead. */
   secrets: optional(z.record(secretName, secretName)),
 });
+
+/** The rules of a workspace; null when it marks nothing as personal. */
+export function personalRules({ personal }: Pick<WorkspaceFile, 'personal'>): PersonalRules | null {
+  if (!personal) return null;
+  const { names = [], paths = [], detect = [], mask = 'shown' } = personal;
+  return { names, paths, detect, mask };
+}
 
 export type WorkspaceFile = z.output<typeof workspaceSchema>;
 export type EnvironmentFile = z.output<typeof environmentSchema>;

@@ -1,0 +1,16 @@
+import { maskRecording } from '../../../shared/personal/mask-recording.js';
+import type { PersonalRules } from '../../../shared/personal/rules.js';
+import type { Recording } from '../../../shared/recording/recording.js';
+
+/** A recording as the log may keep it: where personal data must not be written, it is masked for good. */
+export function asWritten(recording: Recording, rules: PersonalRules | null): Recording {
+  return rules?.mask === 'written' ? { ...maskRecording(recording, rules), masked: true } : recording;
+}
+
+/** The same for many, one by one as they are read. */
+export function* written(
+  recordings: Iterable<Recording>,
+  rules: PersonalRules | null,
+): Generator<Recording, void, undefined> {
+  for (const recording of recordings) yield asWritten(recording, rules);
+}
