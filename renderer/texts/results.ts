@@ -27,6 +27,12 @@ export const resultsTexts = {
   nameProblem: 'Write lower case letters, digits and "_", beginning with a letter.',
   pathProblem: 'Write a JSONPath that begins with "$", e.g. $.ticket.id.',
   taken: (name: string) => `There is a ${name} already: choose another name.`,
+  openDetails: 'Description and example',
+  closeDetails: 'Close description and example',
+  detailsOf: (name: string) => `Description and example of ${name}`,
+  description: 'Description',
+  example: 'Example',
+  personal: 'Personal data: masked in lists and exports',
   meetsNothing: 'not in the answer',
   longNumber: (name: string, wrong: string) =>
     `${name} is above 2⁵³, so it stays text. Read as a double it would become ${wrong}.`,

@@ -150,7 +150,10 @@ test('a button leads where its preview says', async () => {
   const { document, steps } = pages();
   await steps.make('Button', 'Show the invoice');
   await document.fill('Connect', 'Label', 'Your invoice');
-  await document.fill('Connect', 'Opens', 'https://shop.example.com/invoice');
+  await document
+    .step('Connect')
+    .getByRole('combobox', { name: 'Opens' })
+    .fill('https://shop.example.com/invoice');
   await expect(document.step('Connect').getByRole('img', { name: /as a customer sees it/ })).toContainText(
     'Your invoice',
   );

@@ -1,10 +1,8 @@
 import type { Auth } from '@shared/action/schema/request';
 import { authenticationTexts as texts } from '@renderer/texts/authentication';
-import { useEdited } from '../../edited';
-import { Choice } from '../../fields/Choice';
-import { Field } from '../../fields/Field';
 import styles from '../../Step.module.css';
 import { AuthTemplate } from './AuthTemplate';
+import { OAuthFields } from './OAuthFields';
 import { SecretField } from './SecretField';
 
 /** The fields of one placement, in the order in which the API's documentation names them. */
@@ -37,35 +35,4 @@ export function AuthFields({ auth }: { readonly auth: Auth }) {
     case 'oauth2':
       return <OAuthFields auth={auth} />;
   }
-}
-
-const ways = [
-  { value: 'basic', label: texts.send.basic },
-  { value: 'body', label: texts.send.body },
-] as const;
-
-function OAuthFields({ auth }: { readonly auth: Extract<Auth, { kind: 'oauth2' }> }) {
-  const { edit } = useEdited();
-  return (
-    <div className={styles.card}>
-      <AuthTemplate label={texts.tokenUrl} member="tokenUrl" value={auth.tokenUrl} />
-      <AuthTemplate label={texts.clientId} member="clientId" value={auth.clientId} />
-      <SecretField label={texts.clientSecret} member="clientSecret" template={auth.clientSecret} />
-      <AuthTemplate label={texts.scope} member="scope" value={auth.scope ?? ''} optional />
-      <Field label={texts.sendAs} beside>
-        {({ id }) => (
-          <Choice
-            id={id}
-            label={texts.sendAs}
-            width={200}
-            value={auth.send ?? 'basic'}
-            choices={ways}
-            onChoose={(way) =>
-              edit([{ kind: 'set', path: ['request', 'auth', 'send'], value: way }], texts.sendAs)
-            }
-          />
-        )}
-      </Field>
-    </div>
-  );
 }

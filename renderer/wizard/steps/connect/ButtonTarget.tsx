@@ -5,6 +5,7 @@ import { useEdited } from '../../edited';
 import { DocumentText } from '../../fields/DocumentText';
 import { FindingsAt } from '../../findings/FindingsAt';
 import styles from '../../Step.module.css';
+import { ButtonUrl } from './ButtonUrl';
 import own from './ButtonTarget.module.css';
 
 const BUTTON = ['button'] as const;
@@ -23,7 +24,7 @@ export function ButtonTarget() {
             required
             check={(text) => (text.trim() === '' ? texts.buttonLabelEmpty : null)}
           />
-          {!action.request && <DocumentText label={texts.buttonUrl} path={['button', 'url']} mono />}
+          {!action.request && <ButtonUrl />}
         </div>
         <div className={own.preview} aria-label={texts.preview} role="img">
           <span className={own.customer}>

@@ -19,6 +19,7 @@ import { useReorder } from '../../fields/use-reorder';
 import { FindingsAt } from '../../findings/FindingsAt';
 import stepStyles from '../../Step.module.css';
 import { freeName } from '../variables/free-name';
+import { OutputDetails } from './OutputDetails';
 import { OutputSample } from './OutputSample';
 import styles from './Results.module.css';
 
@@ -33,6 +34,7 @@ export function OutputsSection({ body }: { readonly body: BodyInfo | null }) {
   const { row, grip } = useReorder(outputs.length, list.move);
   const picked = usePickedOutputs(body, outputs);
   const [added, setAdded] = useState<number | null>(null);
+  const [open, setOpen] = useState<number | null>(null);
   const names = outputs.map(({ name }) => name);
   const long = picked.find(({ json }) => json !== null && isAboveDouble(json));
   const add = () => {
@@ -52,6 +54,10 @@ export function OutputsSection({ body }: { readonly body: BodyInfo | null }) {
           rows={outputs}
           rowKey={(_, index) => String(index)}
           rowProps={(_, index) => row(index)}
+          selected={open === null ? null : String(open)}
+          below={(output, index) =>
+            open === index && <OutputDetails output={output} path={[...OUTPUTS, index]} />
+          }
           columns={[
             {
               id: 'grip',
@@ -131,8 +137,20 @@ export function OutputsSection({ body }: { readonly body: BodyInfo | null }) {
                     name={name}
                     index={index}
                     count={outputs.length}
-                    onMove={list.move}
-                    onRemove={() => list.remove(index)}
+                    onMove={(from, to) => {
+                      setOpen(null);
+                      list.move(from, to);
+                    }}
+                    onRemove={() => {
+                      setOpen(null);
+                      list.remove(index);
+                    }}
+                    acts={[
+                      {
+                        label: open === index ? texts.closeDetails : texts.openDetails,
+                        run: () => setOpen(open === index ? null : index),
+                      },
+                    ]}
                   />
                 ),
             },
