@@ -9,7 +9,8 @@ import { textOption } from '../command.js';
 import { EXIT } from '../exit.js';
 import { keepSecrets } from '../keep-secrets.js';
 import { readInput } from '../read-input.js';
-import { secretEntriesOf, secretStoreFor } from '../secret-store.js';
+import { usesOf } from '../secret-cards.js';
+import { secretStoreFor } from '../secret-store.js';
 import { table } from '../table.js';
 import { lineCells, lineDocument } from './line.js';
 import { withLog } from './open.js';
@@ -37,7 +38,7 @@ export const importVerb: LogVerb = {
       const secrets = secretStoreFor(workspace);
       const plan = await planCalls(imported, {
         actions: workspace.actions.map(({ action }) => action),
-        taken: new Set(secretEntriesOf(workspace)),
+        taken: new Set(usesOf(workspace).keys()),
         valueOf: async (name) => (await secrets.get(name, null))?.value ?? null,
         makeRedactor: redactorFor,
       });
