@@ -120,10 +120,11 @@ function PlatformRow({ file, state, pane, focusable, canBeside, onOpen, onBeside
         {[...new Set(becomes)].join('; ')}
       </span>
       <span role="cell" className={styles.cell} data-quiet>
-        {exported &&
-          `${texts.exportedAt(clockTime(new Date(exported.at).toISOString()).slice(0, 5))}, ${
-            exported.text === document?.text ? texts.current : texts.behind
-          }`}
+        {exported
+          ? `${texts.exportedAt(clockTime(new Date(exported.at).toISOString()).slice(0, 5))}, ${
+              exported.text === document?.text ? texts.current : texts.behind
+            }`
+          : texts.neverExported}
       </span>
       <span role="cell" className={styles.pane}>
         {pane >= 0 && (pane === 0 ? texts.leftPane : texts.rightPane)}

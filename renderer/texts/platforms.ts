@@ -24,6 +24,7 @@ export const platformTexts = {
   states: { ready: 'Ready', cannot: 'Cannot' },
   losses: (count: number) => counted(count, 'loss', 'losses'),
   nothing: 'Nothing',
+  neverExported: 'never',
   isTarget: (name: string) => `${name} is a target of this action`,
   leftPane: 'left pane',
   rightPane: 'right pane',

@@ -24,6 +24,21 @@ const SENTENCES: Readonly<Record<Restriction, (said: string) => string>> = {
   example: (value) => ended(`Example: ${value}`),
 };
 
+/** What people call them in a list of losses. */
+const NAMES: Readonly<Record<Restriction, string>> = {
+  enum: 'allowed values',
+  format: 'format',
+  pattern: 'pattern',
+  minimum: 'smallest value',
+  maximum: 'largest value',
+  minLength: 'shortest length',
+  maxLength: 'longest length',
+  minItems: 'fewest items',
+  maxItems: 'most items',
+  default: 'default',
+  example: 'example',
+};
+
 const RESTRICTIONS = Object.keys(SENTENCES) as readonly Restriction[];
 
 /** Whether the platform has a word for a restriction of this value. */
@@ -88,7 +103,7 @@ function lostWords(profile: Profile, shape: ValueShape): readonly string[] {
     profile.types.value[shape.type] === undefined && TEXT_FORMS[shape.type] ? [`type ${shape.type}`] : [];
   const own = unsaid(profile, shape)
     .filter((restriction) => restriction !== 'example')
-    .map((restriction) => (restriction === 'enum' ? 'allowed values' : restriction));
+    .map((restriction) => NAMES[restriction]);
   return [...type, ...own, ...innerShapes(shape).flatMap((inner) => lostWords(profile, inner))];
 }
 

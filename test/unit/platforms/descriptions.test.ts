@@ -48,7 +48,7 @@ describe('what a platform has no word for', () => {
       'type: array, description: Topics, minItems: 1, maxItems: 5, items: { type: phone, description: A number }',
     );
     expect(text).toContain('At least 1 items. At most 5 items.');
-    expect(lost).toContain('MinItems, maxItems, type phone of value');
+    expect(lost).toContain('Fewest items, most items, type phone of value');
   });
 
   it('describes what has no description by its name', () => {
