@@ -76,7 +76,7 @@ export function ComparedLine({ id, row, current, active, onToggle, onActivate }:
 }
 
 /** In words what the sign does not say. */
-export function noteOf({ types, movedFrom }: ComparedRow): string | null {
+function noteOf({ types, movedFrom }: ComparedRow): string | null {
   if (types) return texts.became(...types);
   return movedFrom === null ? null : texts.moved(movedFrom);
 }

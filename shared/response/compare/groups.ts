@@ -8,7 +8,7 @@ export interface Group {
 }
 
 /** Whether a compared value has members that could be shown. */
-export function isContainer({ before, after }: Compared): boolean {
+function isContainer({ before, after }: Compared): boolean {
   const one = after ?? before;
   return isArray(one) || isObject(one);
 }
