@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fail } from '@shared/failure/failure.js';
+import type { Recording, RecordingLine } from '@shared/recording/recording.js';
 import { importText } from '@services/import/detect.js';
 import { planCalls, recordingsOf } from '@services/import/calls/plan-calls.js';
 import { importedId } from '@services/logs/imported-id.js';
@@ -45,9 +46,11 @@ export const importVerb: LogVerb = {
       const importId = randomUUID();
       const as = { importId, at: new Date().toISOString(), idOf: importedId };
       const lacking = dryRun ? [] : await keepSecrets(plan.secrets, plan.values, secrets);
-      const taken = dryRun ? null : await store.insertMany(recordingsOf(plan, as));
+      const lines: RecordingLine[] = [];
+      const recordings = noted(recordingsOf(plan, as), lines);
+      const taken = dryRun ? null : await store.insertMany(recordings);
+      if (dryRun) for (const recording of recordingsOf(plan, as)) lines.push(lineOf(recording));
       const { output } = around;
-      const lines = [...recordingsOf(plan, as)].map(lineOf);
       output.document({
         format: imported.id,
         importId: dryRun ? null : importId,
@@ -77,3 +80,14 @@ export const importVerb: LogVerb = {
     });
   },
 };
+
+/** The recordings as they pass by, each with its line kept. */
+function* noted(
+  recordings: Iterable<Recording>,
+  lines: RecordingLine[],
+): Generator<Recording, void, undefined> {
+  for (const recording of recordings) {
+    lines.push(lineOf(recording));
+    yield recording;
+  }
+}
