@@ -12,7 +12,7 @@ import { type Mock, startMock } from '@services/mocks/server.js';
 import { memorySecrets } from '@services/secrets/memory.js';
 import { initWorkspace } from '@services/workspace/create.js';
 import type { Surroundings } from './command.js';
-import { mockFilesOf } from './commands/mock.js';
+import { mockFilesOf } from './mock-files.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { placeFiles } from './export/place.js';
 import type { Exported } from './export/report.js';

@@ -40,7 +40,7 @@ export const logs: CliCommand = {
   },
   async run(around, [what = '', ...args], options) {
     const verb = LOG_VERBS.find(({ name }) => name === what);
-    if (verb) return verb.run(around, args, options);
+    if (verb) return (await verb.load())(around, args, options);
     return fail({
       class: 'bad-usage',
       message: `"logs ${what}" does not exist.`,

@@ -1,9 +1,7 @@
-import { readMockFile } from '@shared/action/read-mock.js';
-import { FAULTS, type Fault, type MockFile } from '@shared/action/schema/mock.js';
+import { FAULTS, type Fault } from '@shared/action/faults.js';
 import { fail } from '@shared/failure/failure.js';
 import { type CliCommand, collect, type CliOptions, listOption, textOption } from '../command.js';
 import { EXIT } from '../exit.js';
-import type { CliWorkspace } from '../workspace.js';
 
 export const mock: CliCommand = {
   name: 'mock',
@@ -24,6 +22,7 @@ export const mock: CliCommand = {
   async run(around, _args, options) {
     const { startMock } = await import('@services/mocks/server.js');
     const { openFor } = await import('../workspace.js');
+    const { mockFilesOf } = await import('../mock-files.js');
     const workspace = await openFor(around, { tolerant: true });
     const print = (value: unknown, text: string) => {
       around.output.raw(around.output.json ? `${JSON.stringify(value)}\n` : `${text}\n`);
@@ -53,23 +52,6 @@ export const mock: CliCommand = {
     return around.interrupted.aborted ? EXIT.interrupted : EXIT.done;
   },
 };
-
-/** @throws FailureError `bad-document` for a mock file that cannot be read */
-export function mockFilesOf(workspace: CliWorkspace): ReadonlyMap<string, MockFile> {
-  const files = new Map<string, MockFile>();
-  for (const { file, text } of workspace.contents.mocks) {
-    const { value, findings } = readMockFile(text);
-    if (value === null) {
-      fail({
-        class: 'bad-document',
-        message: `${file} cannot be used: ${findings[0]?.message ?? 'it is empty'}`,
-        hint: 'Mend the file, then start the mock again.',
-      });
-    }
-    files.set(file.replace(/^.*\/|\.mock\.yaml$/g, ''), value);
-  }
-  return files;
-}
 
 function faultOf(name: string | null): Fault | null {
   if (name === null) return null;

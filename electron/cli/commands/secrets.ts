@@ -1,4 +1,3 @@
-import { secretName } from '@shared/action/schema/names.js';
 import { fail } from '@shared/failure/failure.js';
 import { readHosts } from '@shared/secrets/hosts.js';
 import type { SecretStore } from '@services/secrets/store.js';
@@ -44,6 +43,7 @@ export const secrets: CliCommand = {
     const { keychainFor, secretStoreFor } = await import('../secret-store.js');
     const { lineOfCard, secretCards } = await import('../secret-cards.js');
     const { actOnSecret } = await import('../secret-acts.js');
+    const { nameOf } = await import('../secret-name.js');
     let workspace = await openFor(around, { tolerant: act !== 'rename' });
     const asked = textOption(options, 'env');
     const environment = asked === null ? null : environmentNamed(workspace, asked);
@@ -70,13 +70,3 @@ export const secrets: CliCommand = {
     return EXIT.done;
   },
 };
-
-function nameOf(name: string | undefined): string {
-  const read = secretName.safeParse(name);
-  if (read.success) return read.data;
-  return fail({
-    class: 'bad-usage',
-    message: name === undefined ? 'Say which secret.' : `"${name}" cannot be the name of a secret.`,
-    hint: 'Write it as it stands in {{secret.NAME}}: lower case, with "-" between words.',
-  });
-}

@@ -6,27 +6,22 @@ import type { JsonChange } from '@shared/response/diff.js';
 import type { Output } from '../output.js';
 import { EXIT } from '../exit.js';
 import { withLog } from './open.js';
-import type { LogVerb } from './verb.js';
+import type { LogRun } from './verb.js';
 
-export const diff: LogVerb = {
-  name: 'diff',
-  takes: 'A B',
-  does: 'what differs between the answers of two recordings',
-  async run(around, [a, b]) {
-    if (a === undefined || b === undefined) {
-      fail({
-        class: 'bad-usage',
-        message: 'Say which two recordings to compare.',
-        hint: 'Give two ids of "actionbench logs list", the earlier one first.',
-      });
-    }
-    await withLog(around, async ({ store }) => {
-      const changes = answerDiff(await store.show(a), await store.show(b));
-      around.output.document({ diff: changes.map(changeDocument) });
-      printChanges(around.output, changes);
+export const diff: LogRun = async (around, [a, b]) => {
+  if (a === undefined || b === undefined) {
+    fail({
+      class: 'bad-usage',
+      message: 'Say which two recordings to compare.',
+      hint: 'Give two ids of "actionbench logs list", the earlier one first.',
     });
-    return EXIT.done;
-  },
+  }
+  await withLog(around, async ({ store }) => {
+    const changes = answerDiff(await store.show(a), await store.show(b));
+    around.output.document({ diff: changes.map(changeDocument) });
+    printChanges(around.output, changes);
+  });
+  return EXIT.done;
 };
 
 /** A change in the contract's shape; what is not there is null. */

@@ -15,70 +15,65 @@ import { secretStoreFor } from '../secret-store.js';
 import { table } from '../table.js';
 import { lineCells, lineDocument } from './line.js';
 import { withLog } from './open.js';
-import type { LogVerb } from './verb.js';
+import type { LogRun } from './verb.js';
 
 /** As many as a person looks through; `--json` has all. */
 const SHOWN = 20;
 
-export const importVerb: LogVerb = {
-  name: 'import',
-  takes: 'FILE',
-  does: 'the calls of a HAR file or of the call log of a platform; - for standard input',
-  async run(around, [file = '-'], options) {
-    const from = textOption(options, 'from');
-    const dryRun = options['dryRun'] === true;
-    const imported = await importText(await readInput(around, file), from === null ? {} : { from });
-    if (imported.calls.length === 0) {
-      fail({
-        class: 'bad-input',
-        message: `This ${imported.format} tells of no calls.`,
-        hint: 'Make actions of it with "actionbench import", or give a HAR file or the call log of a platform.',
-      });
-    }
-    return withLog(around, async ({ workspace, store }) => {
-      const secrets = secretStoreFor(workspace);
-      const plan = await planCalls(imported, {
-        actions: workspace.actions.map(({ action }) => action),
-        taken: new Set(usesOf(workspace).keys()),
-        valueOf: async (name) => (await secrets.get(name, null))?.value ?? null,
-        makeRedactor: redactorFor,
-      });
-      const importId = randomUUID();
-      const as = { importId, at: new Date().toISOString(), idOf: importedId };
-      const lacking = dryRun ? [] : await keepSecrets(plan.secrets, plan.values, secrets);
-      const lines: RecordingLine[] = [];
-      const recordings = noted(recordingsOf(plan, as), lines);
-      const taken = dryRun ? null : await store.insertMany(recordings);
-      if (dryRun) for (const recording of recordingsOf(plan, as)) lines.push(lineOf(recording));
-      const { output } = around;
-      output.document({
-        format: imported.id,
-        importId: dryRun ? null : importId,
-        added: taken?.added ?? 0,
-        known: taken?.known ?? 0,
-        calls: lines.map(lineDocument),
-        skipped: imported.skipped,
-        secrets: plan.secrets.map(({ name, where }) => ({ name, where })),
-        notes: [...plan.notes, ...lacking],
-      });
-      const known = taken && taken.known > 0 ? `, ${taken.known} of them were in the log already` : '';
-      output.line(`${imported.format}: ${lines.length} calls${dryRun ? ', nothing written' : known}`);
-      for (const line of table(
-        lines.slice(0, SHOWN).map((each) => [each.action ?? 'no action', ...lineCells(each)]),
-      )) {
-        output.line(`  ${line}`);
-      }
-      if (lines.length > SHOWN) output.line(`  and ${lines.length - SHOWN} more`);
-      for (const { name, where } of plan.secrets) output.line(`  secret ${name}, from ${where}`);
-      for (const { item, reason } of imported.skipped.slice(0, SHOWN)) {
-        output.line(`  left out: ${item}: ${reason}`);
-      }
-      if (imported.skipped.length > SHOWN)
-        output.line(`  and ${imported.skipped.length - SHOWN} more left out`);
-      for (const note of [...plan.notes, ...lacking]) output.note(note);
-      return lacking.length > 0 ? EXIT.missing : EXIT.done;
+export const importVerb: LogRun = async (around, [file = '-'], options) => {
+  const from = textOption(options, 'from');
+  const dryRun = options['dryRun'] === true;
+  const imported = await importText(await readInput(around, file), from === null ? {} : { from });
+  if (imported.calls.length === 0) {
+    fail({
+      class: 'bad-input',
+      message: `This ${imported.format} tells of no calls.`,
+      hint: 'Make actions of it with "actionbench import", or give a HAR file or the call log of a platform.',
     });
-  },
+  }
+  return withLog(around, async ({ workspace, store }) => {
+    const secrets = secretStoreFor(workspace);
+    const plan = await planCalls(imported, {
+      actions: workspace.actions.map(({ action }) => action),
+      taken: new Set(usesOf(workspace).keys()),
+      valueOf: async (name) => (await secrets.get(name, null))?.value ?? null,
+      makeRedactor: redactorFor,
+    });
+    const importId = randomUUID();
+    const as = { importId, at: new Date().toISOString(), idOf: importedId };
+    const lacking = dryRun ? [] : await keepSecrets(plan.secrets, plan.values, secrets);
+    const lines: RecordingLine[] = [];
+    const recordings = noted(recordingsOf(plan, as), lines);
+    const taken = dryRun ? null : await store.insertMany(recordings);
+    if (dryRun) for (const recording of recordingsOf(plan, as)) lines.push(lineOf(recording));
+    const { output } = around;
+    output.document({
+      format: imported.id,
+      importId: dryRun ? null : importId,
+      added: taken?.added ?? 0,
+      known: taken?.known ?? 0,
+      calls: lines.map(lineDocument),
+      skipped: imported.skipped,
+      secrets: plan.secrets.map(({ name, where }) => ({ name, where })),
+      notes: [...plan.notes, ...lacking],
+    });
+    const known = taken && taken.known > 0 ? `, ${taken.known} of them were in the log already` : '';
+    output.line(`${imported.format}: ${lines.length} calls${dryRun ? ', nothing written' : known}`);
+    for (const line of table(
+      lines.slice(0, SHOWN).map((each) => [each.action ?? 'no action', ...lineCells(each)]),
+    )) {
+      output.line(`  ${line}`);
+    }
+    if (lines.length > SHOWN) output.line(`  and ${lines.length - SHOWN} more`);
+    for (const { name, where } of plan.secrets) output.line(`  secret ${name}, from ${where}`);
+    for (const { item, reason } of imported.skipped.slice(0, SHOWN)) {
+      output.line(`  left out: ${item}: ${reason}`);
+    }
+    if (imported.skipped.length > SHOWN)
+      output.line(`  and ${imported.skipped.length - SHOWN} more left out`);
+    for (const note of [...plan.notes, ...lacking]) output.note(note);
+    return lacking.length > 0 ? EXIT.missing : EXIT.done;
+  });
 };
 
 /** The recordings as they pass by, each with its line kept. */

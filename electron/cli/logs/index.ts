@@ -1,20 +1,53 @@
-import { diff } from './diff.js';
-import { exportVerb } from './export.js';
-import { importVerb } from './import.js';
-import { list, search } from './list.js';
-import { prune } from './prune.js';
-import { replay } from './replay.js';
-import { show } from './show.js';
 import type { LogVerb } from './verb.js';
 
-/** Everything `logs` does, in the order of its help. */
+/** Everything `logs` does, in the order of its help; what does it is read when it is asked for. */
 export const LOG_VERBS: readonly LogVerb[] = [
-  list,
-  show,
-  search,
-  replay,
-  diff,
-  exportVerb,
-  importVerb,
-  prune,
+  {
+    name: 'list',
+    takes: '',
+    does: 'the recordings, newest first',
+    load: async () => (await import('./list.js')).list,
+  },
+  {
+    name: 'show',
+    takes: 'ID',
+    does: 'one recording: request, answer, outputs, what the agent was told',
+    load: async () => (await import('./show.js')).show,
+  },
+  {
+    name: 'search',
+    takes: 'TEXT',
+    does: 'those that have these words in URL, headers, bodies or conversation id',
+    load: async () => (await import('./list.js')).search,
+  },
+  {
+    name: 'replay',
+    takes: 'ID...',
+    does: 'sends recordings again and prints how the answers differ',
+    load: async () => (await import('./replay.js')).replay,
+  },
+  {
+    name: 'diff',
+    takes: 'A B',
+    does: 'what differs between the answers of two recordings',
+    load: async () => (await import('./diff.js')).diff,
+  },
+  {
+    name: 'export',
+    takes: 'ID...',
+    does: 'these recordings, or all that match, to --output or to stdout',
+    load: async () => (await import('./export.js')).exportVerb,
+  },
+  {
+    name: 'import',
+    takes: 'FILE',
+    does: 'the calls of a HAR file or of the call log of a platform; - for standard input',
+    load: async () => (await import('./import.js')).importVerb,
+  },
+  {
+    name: 'prune',
+    takes: '',
+    does: 'removes the oldest, by --days and --megabytes or else by your settings',
+    load: async () => (await import('./prune.js')).prune,
+  },
 ];

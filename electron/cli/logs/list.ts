@@ -7,30 +7,20 @@ import { filterOf } from './filter-options.js';
 import { lineCells, lineDocument } from './line.js';
 import { withLog } from './open.js';
 import { pageOf } from './page-options.js';
-import type { LogVerb } from './verb.js';
+import type { LogRun } from './verb.js';
 
-export const list: LogVerb = {
-  name: 'list',
-  takes: '',
-  does: 'the recordings, newest first',
-  run: (around, _args, options) => listMatching(around, options, {}),
-};
+export const list: LogRun = (around, _args, options) => listMatching(around, options, {});
 
-export const search: LogVerb = {
-  name: 'search',
-  takes: 'TEXT',
-  does: 'those that have these words in URL, headers, bodies or conversation id',
-  run(around, args, options) {
-    const text = args.join(' ').trim();
-    if (text === '') {
-      fail({
-        class: 'bad-usage',
-        message: 'Say what to search for.',
-        hint: 'Give words, such as: actionbench logs search "SO-1042 shipped".',
-      });
-    }
-    return listMatching(around, options, { search: text });
-  },
+export const search: LogRun = (around, args, options) => {
+  const text = args.join(' ').trim();
+  if (text === '') {
+    fail({
+      class: 'bad-usage',
+      message: 'Say what to search for.',
+      hint: 'Give words, such as: actionbench logs search "SO-1042 shipped".',
+    });
+  }
+  return listMatching(around, options, { search: text });
 };
 
 async function listMatching(around: Surroundings, options: CliOptions, more: LogFilter): Promise<ExitCode> {

@@ -4,29 +4,24 @@ import { openSettings } from '@services/settings/settings.js';
 import { textOption } from '../command.js';
 import { EXIT } from '../exit.js';
 import { withLog } from './open.js';
-import type { LogVerb } from './verb.js';
+import type { LogRun } from './verb.js';
 
 const MEBIBYTE = 2 ** 20;
 
-export const prune: LogVerb = {
-  name: 'prune',
-  takes: '',
-  does: 'removes the oldest, by --days and --megabytes or else by your settings',
-  async run(around, _args, options) {
-    const settings = await openSettings(dataFolder()).read();
-    const days = numberOption(textOption(options, 'days'), '--days') ?? settings.logDays;
-    const megabytes = numberOption(textOption(options, 'megabytes'), '--megabytes') ?? settings.logMegabytes;
-    await withLog(around, async ({ store }) => {
-      const { removed, recordings, bytes, oldest } = await store.prune({ days, bytes: megabytes * MEBIBYTE });
-      around.output.document({ removed, recordings, bytes, oldest, keeps: { days, megabytes } });
-      around.output.line(
-        `${removed} removed. ${recordings} left, ${(bytes / MEBIBYTE).toFixed(1)} MB${
-          oldest === null ? '' : `, the oldest of ${oldest.slice(0, 10)}`
-        }.`,
-      );
-    });
-    return EXIT.done;
-  },
+export const prune: LogRun = async (around, _args, options) => {
+  const settings = await openSettings(dataFolder()).read();
+  const days = numberOption(textOption(options, 'days'), '--days') ?? settings.logDays;
+  const megabytes = numberOption(textOption(options, 'megabytes'), '--megabytes') ?? settings.logMegabytes;
+  await withLog(around, async ({ store }) => {
+    const { removed, recordings, bytes, oldest } = await store.prune({ days, bytes: megabytes * MEBIBYTE });
+    around.output.document({ removed, recordings, bytes, oldest, keeps: { days, megabytes } });
+    around.output.line(
+      `${removed} removed. ${recordings} left, ${(bytes / MEBIBYTE).toFixed(1)} MB${
+        oldest === null ? '' : `, the oldest of ${oldest.slice(0, 10)}`
+      }.`,
+    );
+  });
+  return EXIT.done;
 };
 
 function numberOption(text: string | null, option: string): number | null {

@@ -14,39 +14,34 @@ import { factsOf, outputShape } from '../values.js';
 import { environmentNamed } from '../workspace.js';
 import { diffDocument, printChanges } from './diff.js';
 import { type CliLog, withLog } from './open.js';
-import type { LogVerb } from './verb.js';
+import type { LogRun } from './verb.js';
 
-export const replay: LogVerb = {
-  name: 'replay',
-  takes: 'ID...',
-  does: 'sends recordings again and prints how the answers differ',
-  async run(around, ids, options) {
-    if (ids.length === 0) {
-      fail({
-        class: 'bad-usage',
-        message: 'Say which recordings to replay.',
-        hint: 'Take their ids from "actionbench logs list".',
-      });
-    }
-    return withLog(around, async (log) => {
-      const runs = await openRuns(log.workspace, {
-        log: true,
-        platform: null,
-        onNotice: (sentence) => around.output.note(sentence),
-      });
-      try {
-        return await replayThem(
-          around,
-          log,
-          ids,
-          options,
-          portsOf(log, (input) => runs.send(input)),
-        );
-      } finally {
-        await runs.close();
-      }
+export const replay: LogRun = async (around, ids, options) => {
+  if (ids.length === 0) {
+    fail({
+      class: 'bad-usage',
+      message: 'Say which recordings to replay.',
+      hint: 'Take their ids from "actionbench logs list".',
     });
-  },
+  }
+  return withLog(around, async (log) => {
+    const runs = await openRuns(log.workspace, {
+      log: true,
+      platform: null,
+      onNotice: (sentence) => around.output.note(sentence),
+    });
+    try {
+      return await replayThem(
+        around,
+        log,
+        ids,
+        options,
+        portsOf(log, (input) => runs.send(input)),
+      );
+    } finally {
+      await runs.close();
+    }
+  });
 };
 
 async function replayThem(

@@ -3,27 +3,22 @@ import type { Hop, RecordedBody, Recording } from '@shared/recording/recording.j
 import type { Output } from '../output.js';
 import { EXIT } from '../exit.js';
 import { withLog } from './open.js';
-import type { LogVerb } from './verb.js';
+import type { LogRun } from './verb.js';
 
-export const show: LogVerb = {
-  name: 'show',
-  takes: 'ID',
-  does: 'one recording: request, answer, outputs, what the agent was told',
-  async run(around, [id]) {
-    if (id === undefined) {
-      fail({
-        class: 'bad-usage',
-        message: 'Say which recording.',
-        hint: 'Take its id from "actionbench logs list".',
-      });
-    }
-    await withLog(around, async ({ store }) => {
-      const recording = await store.show(id);
-      around.output.document({ recording });
-      if (!around.output.json) print(around.output, recording);
+export const show: LogRun = async (around, [id]) => {
+  if (id === undefined) {
+    fail({
+      class: 'bad-usage',
+      message: 'Say which recording.',
+      hint: 'Take its id from "actionbench logs list".',
     });
-    return EXIT.done;
-  },
+  }
+  await withLog(around, async ({ store }) => {
+    const recording = await store.show(id);
+    around.output.document({ recording });
+    if (!around.output.json) print(around.output, recording);
+  });
+  return EXIT.done;
 };
 
 function print(output: Output, recording: Recording): void {

@@ -1,11 +1,19 @@
 import type { CliOptions, Surroundings } from '../command.js';
 import type { ExitCode } from '../exit.js';
 
-/** One thing `logs` does. It imports what is heavy when it runs. */
+/** Does one thing of `logs`, with what follows its name. */
+export type LogRun = (
+  around: Surroundings,
+  args: readonly string[],
+  options: CliOptions,
+) => Promise<ExitCode>;
+
+/** One thing `logs` does. */
 export interface LogVerb {
   readonly name: string;
   /** Its arguments, for the help: `ID`, `TEXT`, or nothing. */
   readonly takes: string;
   readonly does: string;
-  run(around: Surroundings, args: readonly string[], options: CliOptions): Promise<ExitCode>;
+  /** Reads what does it: the other commands start without it. */
+  load(): Promise<LogRun>;
 }

@@ -1,4 +1,5 @@
-import type { Fault, MockAnswer, MockFile } from '../../../shared/action/schema/mock.js';
+import type { Fault } from '../../../shared/action/faults.js';
+import type { MockAnswer, MockFile } from '../../../shared/action/schema/mock.js';
 import { holds } from './conditions.js';
 import { echoesOf, fillHeader, fillJson, fillText, type Echoes } from './echo.js';
 import type { MockRequest } from './request.js';

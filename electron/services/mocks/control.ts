@@ -1,5 +1,4 @@
-import type { Fault } from '../../../shared/action/schema/mock.js';
-import { FAULTS } from '../../../shared/action/schema/mock.js';
+import { FAULTS, type Fault } from '../../../shared/action/faults.js';
 import { said, type Reply, type Served } from './answer.js';
 import type { MockRequest } from './request.js';
 

@@ -23,6 +23,9 @@ export interface Runner {
   settled(): Promise<void>;
 }
 
+/** A log slower than the requests must not fill the memory: with this many unwritten, a run waits for the oldest. */
+const MOST_UNWRITTEN = 256;
+
 export function createRunner(ports: RunnerPorts): Runner {
   const writing = new Set<Promise<void>>();
   const log = (recording: Recording): void => {
@@ -40,6 +43,7 @@ export function createRunner(ports: RunnerPorts): Runner {
     async run(input) {
       const ran = await runOnce(input, ports);
       log(ran.recording);
+      if (writing.size > MOST_UNWRITTEN) await writing.values().next().value;
       return ran;
     },
     async settled() {

@@ -1,4 +1,3 @@
-import { watch } from 'chokidar';
 import type { Place } from './known-hashes.js';
 import { fileKind, relativeTo } from './paths.js';
 import { hashOnDisk } from './read-text.js';
@@ -38,6 +37,8 @@ export async function watchFolder(
     if (foreign.length > 0) changed(foreign);
   };
 
+  // A command that reads a workspace once never needs it.
+  const { watch } = await import('chokidar');
   const watcher = watch(folder, {
     ignoreInitial: true,
     followSymlinks: false,

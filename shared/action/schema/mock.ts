@@ -1,21 +1,8 @@
 import { z } from 'zod';
+import { FAULTS } from '../faults.js';
 import { METHODS } from './request.js';
 import { jsonPath } from './response.js';
 import { count, flag, formatVersion, optional, text } from './scalars.js';
-
-/** Ways an answer can go wrong on purpose: `--fault NAME` for every answer, `fault:` for one. */
-export const FAULTS = [
-  'slow', // headers at once, the body in small parts over four seconds
-  'timeout', // accepts the request and never answers
-  'reset', // closes the connection with a reset
-  'refuse', // the port is closed: only as a fault of the whole server
-  'status-500',
-  'status-429', // with Retry-After: 2
-  'malformed-json',
-  'html-instead-of-json',
-  'empty-body',
-  'truncated-body', // Content-Length promises more than is sent
-] as const;
 
 /** What a place must be: equal to this text, or one of the keys. Texts are compared, so digits are never lost. */
 const matcher = z.union([
@@ -85,7 +72,6 @@ export const mockSchema = z.looseObject({
     .min(1, { error: 'Write at least one answer.' }),
 });
 
-export type Fault = (typeof FAULTS)[number];
 export type MockFile = z.output<typeof mockSchema>;
 export type MockAnswer = MockFile['answers'][number];
 export type MockMatcher = z.output<typeof matcher>;

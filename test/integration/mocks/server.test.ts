@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Action } from '@shared/action/action';
 import { readMockFile } from '@shared/action/read-mock';
 import { readAction } from '@shared/action/read';
-import type { Fault, MockFile } from '@shared/action/schema/mock';
+import type { Fault } from '@shared/action/faults';
+import type { MockFile } from '@shared/action/schema/mock';
 import { startMock, type Mock, type MockLine, type MockOptions } from '@services/mocks/server';
 
 const ACTION = (id: string, method: string, url: string) => `actionbench: 1
