@@ -40,7 +40,7 @@ describe.skipIf(!hasBuild)('logs import on the command line (needs a build: npm 
     const second = await runJson(['logs', 'import', 'call.json', '--from', 'retell'], { cwd: folder });
     expect(second.document).toMatchObject({ added: 0, known: 1 });
     expect(await total()).toBe(1);
-    const [{ id }] = first.document['calls'] as [{ id: string }];
+    const [{ id }] = first.document['calls'] as unknown as [{ id: string }];
     const shown = await runJson(['logs', 'show', id], { cwd: folder });
     expect(shown.document).toMatchObject({
       recording: { told: '{"state":"shipped"}', reachedConversation: 'yes' },
