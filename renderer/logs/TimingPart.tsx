@@ -2,6 +2,7 @@ import type { Hop, Recording } from '@shared/recording/recording';
 import { duration, milliseconds, timeScale } from '@renderer/components/time-scale';
 import { logTexts as texts } from '@renderer/texts/logs';
 import styles from './Logs.module.css';
+import timing from './Timing.module.css';
 
 const phaseNames = ['dns', 'connect', 'tls', 'wait', 'download'] as const;
 
@@ -15,7 +16,7 @@ export function TimingPart({ recording }: { readonly recording: Recording }) {
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.views.timing}>
       {hops.map((hop, index) => (
-        <section key={index} className={styles.timing}>
+        <section key={index} className={timing.timing}>
           {hops.length > 1 && <h3 className={styles.subhead}>{texts.hop[hop.kind]}</h3>}
           <Phases hop={hop} startMs={starts[index] ?? 0} at={scale.at} length={scale.length} />
           {hop.tls && (
@@ -23,16 +24,16 @@ export function TimingPart({ recording }: { readonly recording: Recording }) {
           )}
         </section>
       ))}
-      <div className={styles.phase}>
-        <span className={styles.phaseName}>{texts.total}</span>
-        <span className={styles.axis}>
+      <div className={timing.phase}>
+        <span className={timing.phaseName}>{texts.total}</span>
+        <span className={timing.axis}>
           {scale.ticks.map((ms) => (
-            <span key={ms} className={styles.tick} style={{ left: scale.at(ms) }}>
+            <span key={ms} className={timing.tick} style={{ left: scale.at(ms) }}>
               {duration(ms)}
             </span>
           ))}
         </span>
-        <strong className={styles.phaseMs}>{milliseconds(durationMs)}</strong>
+        <strong className={timing.phaseMs}>{milliseconds(durationMs)}</strong>
       </div>
     </div>
   );
@@ -52,18 +53,18 @@ function Phases({ hop, startMs, at, length }: PhasesProps) {
     const begin = from;
     from += ms ?? 0;
     return (
-      <div key={phase} className={styles.phase}>
-        <span className={styles.phaseName}>{texts.phases[phase]}</span>
-        <span className={styles.lane}>
+      <div key={phase} className={timing.phase}>
+        <span className={timing.phaseName}>{texts.phases[phase]}</span>
+        <span className={timing.lane}>
           {ms !== null && (
             <span
-              className={styles.phaseBar}
+              className={timing.phaseBar}
               data-phase={phase}
               style={{ left: at(begin), width: length(begin, begin + ms) }}
             />
           )}
         </span>
-        <span className={styles.phaseMs}>
+        <span className={timing.phaseMs}>
           {ms === null
             ? hop.phases.reused && phase !== 'wait' && phase !== 'download'
               ? texts.reused

@@ -24,7 +24,7 @@ export interface LogState {
 }
 
 /** See `LogFilter`: a condition that is left out holds for all. */
-export const logFilter: z.ZodType<LogFilter> = z
+const logFilter: z.ZodType<LogFilter> = z
   .object({
     actions: someOf(name.nullable()),
     environments: someOf(name.nullable()),

@@ -25,7 +25,7 @@ export const diff: LogRun = async (around, [a, b]) => {
 };
 
 /** A change in the contract's shape; what is not there is null. */
-export function changeDocument({ path, kind, before, after }: JsonChange) {
+function changeDocument({ path, kind, before, after }: JsonChange) {
   return { path, kind, before: before ?? null, after: after ?? null };
 }
 

@@ -4,9 +4,6 @@ import { RUN_ORIGINS } from '@shared/recording/recording';
 import type { LogConditions } from '@renderer/state/log';
 import { logTexts as texts } from '@renderer/texts/logs';
 
-/** A condition of the filter that takes a list of values. */
-export type ListCondition = Exclude<keyof Facets, 'hasFinding'>;
-
 /** One chip: the conditions that its menu holds. */
 export interface Dimension {
   readonly name: string;

@@ -46,7 +46,7 @@ export function draw(context: CanvasRenderingContext2D, drawing: Drawing, colour
 const GROUPED = 6;
 
 /** Percentiles over some columns together. Pure. */
-export function groupsOf({ columns, stretch, columnMs }: Pick<Drawing, 'columns' | 'stretch' | 'columnMs'>) {
+function groupsOf({ columns, stretch, columnMs }: Pick<Drawing, 'columns' | 'stretch' | 'columnMs'>) {
   const length = columnMs * GROUPED;
   const count = Math.ceil((stretch.to - stretch.from) / length);
   return Array.from({ length: count }, (_, index) => {

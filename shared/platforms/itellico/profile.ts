@@ -1,7 +1,7 @@
 import { from, type Profile } from '../profile.js';
 
 /** The page of Custom Actions. */
-export const PAGE = 'https://docs.itellico.ai/build/tools/custom-api-actions';
+const PAGE = 'https://docs.itellico.ai/build/tools/custom-api-actions';
 const FLOW = 'https://docs.itellico.ai/build/conversation/runtime-data-flow';
 const said = from(PAGE);
 
