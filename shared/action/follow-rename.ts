@@ -44,4 +44,5 @@ function memberOf(plain: Plain | undefined, key: string): Plain | undefined {
   return Object.hasOwn(plain, key) ? (plain as Readonly<Record<string, Plain>>)[key] : undefined;
 }
 
-const itemsOf = (plain: Plain | undefined): readonly Plain[] => (Array.isArray(plain) ? plain : []);
+const itemsOf = (plain: Plain | undefined): readonly Plain[] =>
+  Array.isArray(plain) ? (plain as readonly Plain[]) : [];

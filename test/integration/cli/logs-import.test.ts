@@ -19,7 +19,7 @@ describe.skipIf(!hasBuild)('logs import on the command line (needs a build: npm 
     await rm(join(folder, '.home'), { recursive: true, force: true });
     await remove();
   });
-  const total = async () => (await runJson(['logs', 'list'], { cwd: folder })).document['total'];
+  const total = async () => (await runJson(['logs', 'list'], { cwd: folder })).document['total'] as unknown;
 
   it('says what would be logged, and writes nothing', async () => {
     const { code, document } = await runJson(['logs', 'import', 'call.json', '--dry-run'], { cwd: folder });
