@@ -15,7 +15,7 @@ export class Database {
   /** @param path of the file, made when it is missing; its folder must exist */
   constructor(path: string) {
     this.connection = new Libsql(path);
-    this.connection.exec('PRAGMA busy_timeout = 5000');
+    this.connection.exec('PRAGMA busy_timeout = 15000');
   }
 
   /** Several statements without parameters. */

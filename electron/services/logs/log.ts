@@ -117,7 +117,7 @@ function understood(error: unknown): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new FailureError({
       class: 'busy',
-      message: 'The log is in use by another program, which has held it for more than 5 s.',
+      message: 'The log is in use by another program, which has held it for more than 15 s.',
       hint: 'Try again. If it stays so, close other Actionbench windows and commands.',
     });
   }

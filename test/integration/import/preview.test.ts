@@ -26,7 +26,10 @@ describe('a cURL command in the window', () => {
       notes: ['--insecure was left out: certificates are always checked.'],
     });
     const { secrets } = await imports.fill(preview.handle);
-    expect(await store.get(secrets[0] ?? '', null)).toEqual({ value: CANARY, hosts: ['acme.example:8443'] });
+    expect(await store.get(secrets[0] ?? '', null)).toMatchObject({
+      value: CANARY,
+      hosts: ['acme.example:8443'],
+    });
   });
 
   it('that needs the shell is refused with the reason', async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { AppRuns, type AppRunsParts } from '../../../electron/main/house/app-runs.js';
 import type { Input } from '@shared/ipc/contract.js';
 import { memorySecrets } from '@services/secrets/memory.js';
+import { lineOf } from '@services/logs/line.js';
 import { openBodies } from '@services/bodies/open.js';
 import { type HttpServer, json, startHttp } from '../../support/servers/http.js';
 
@@ -29,7 +30,7 @@ async function open(): Promise<void> {
     },
     secrets: { store: () => Promise.resolve(memorySecrets()) },
     bodies: () => bodies,
-    logs: () => Promise.resolve({ append: () => Promise.resolve() }),
+    logs: () => Promise.resolve({ append: () => Promise.resolve(), line: lineOf }),
     network: () => Promise.resolve({}),
     tell: vi.fn(),
   } as unknown as AppRunsParts);
