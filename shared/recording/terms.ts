@@ -27,7 +27,8 @@ export function matcher(search = '', contains = ''): ((text: string) => MatchRan
   return (text) => {
     const plain = folded(text);
     // Folding that changed the length would shift every mark: then capitals alone are folded, or nothing.
-    const aligned = [plain, text.toLowerCase(), text].find(({ length }) => length === text.length) ?? text;
+    const small = text.toLowerCase();
+    const aligned = plain.length === text.length ? plain : small.length === text.length ? small : text;
     return [...aligned.matchAll(pattern)].map(({ index, 0: hit }) => ({
       from: index,
       to: index + hit.length,
@@ -37,7 +38,7 @@ export function matcher(search = '', contains = ''): ((text: string) => MatchRan
 
 /** Words of a term with anything but letters and digits between them, where a word begins. */
 function wordPattern(term: string): string {
-  const words = (folded(term).match(WORD) ?? []).map(escaped);
+  const words = [...folded(term).matchAll(WORD)].map(([word]) => escaped(word));
   return `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}`;
 }
 

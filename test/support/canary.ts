@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { unpack } from '@services/logs/pack.js';
@@ -73,12 +74,20 @@ export async function logCells(folder: string): Promise<Haystack[]> {
   const names = await readdir(folder, { recursive: true });
   const found: Haystack[] = [];
   for (const name of names.filter((each) => each.endsWith('.db') && each.includes('log'))) {
-    const database = new Database(join(folder, name), { readonly: true });
+    // A copy: this process would hold on to the shared memory of a log that others close and open again.
+    const copy = await mkdtemp(join(tmpdir(), 'actionbench-log-'));
+    for (const part of ['', '-wal']) {
+      await copyFile(join(folder, `${name}${part}`), join(copy, `log.db${part}`)).catch((error: unknown) => {
+        if (part === '') throw error;
+      });
+    }
+    const database = new Database(join(copy, 'log.db'));
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as {
       name: string;
     }[];
     for (const table of tables) found.push(...cellsOf(database, name, table.name));
     database.close();
+    await rm(copy, { recursive: true });
   }
   return found;
 }

@@ -24,6 +24,12 @@ describe('the contract between window and main', () => {
     for (const input of OVERSIZED) expect(contract[name].input.safeParse(input).data ?? {}).toEqual({});
   });
 
+  it('takes the classes of failure that a filter of the log names, within their length', () => {
+    const asked = (one: unknown) =>
+      contract['logs.count'].input.safeParse({ filter: { classes: [one] } }).success;
+    expect([asked('http-404'), asked('x'.repeat(61)), asked(7)]).toEqual([true, false, false]);
+  });
+
   it('names events apart from channels', () => {
     expect(EVENT_NAMES.filter((name) => (channels as string[]).includes(name))).toEqual([]);
     expect(new Set(EVENT_NAMES).size).toBe(EVENT_NAMES.length);

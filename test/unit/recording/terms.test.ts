@@ -20,12 +20,15 @@ describe('what a search marks', () => {
     expect(marked('reorder SO-1042-88', '', '042-8')).toEqual(['042-8']);
     expect(marked('REORDER', '', 'order')).toEqual(['ORDER']);
     expect(matcher('- *')).toBeNull();
+    expect(matcher()).toBeNull();
+    expect(matcher('"open quote')?.('an open quote')).toHaveLength(1);
     expect(termsOf('a "b c" - d')).toEqual(['a', 'b c', 'd']);
   });
 
   it('never shifts by characters whose folding has another length', () => {
     expect(marked('한국어 주문 order', 'order')).toEqual(['order']);
     expect(marked('İ order', 'order')).toEqual(['order']);
+    expect(marked('İ 한국어 order', 'order')).toEqual(['order']);
   });
 });
 

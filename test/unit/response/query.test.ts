@@ -5,7 +5,7 @@ import { writeJson } from '@shared/json/write';
 import { extractOutputs } from '@shared/response/extract';
 import { normalizedPath, readNormalizedPath } from '@shared/response/path';
 import { valueAt } from '@shared/response/path';
-import { queryJson } from '@shared/response/query';
+import { queryJson, singularSteps } from '@shared/response/query';
 import { pick } from './answers';
 
 describe('following a JSONPath', () => {
@@ -23,6 +23,24 @@ describe('following a JSONPath', () => {
     const nodes = queryJson(json, path);
     expect(nodes.map((node) => node.path)).toEqual(paths);
     expect(nodes.map(({ value }) => writeJson(value))).toEqual(texts);
+  });
+
+  it('says when an answer is nested too deeply to look everywhere', () => {
+    const deep = parseJson(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+    expect(() => queryJson(deep, `$..${'a'.repeat(200)}`)).toThrow('nested too deeply');
+  });
+
+  it.each([
+    ["$['a'][0]", ['a', 0]],
+    ['$.a[0].id', ['a', 0, 'id']],
+    ['$.a[*]', null],
+  ])('%s meets at most one value, by its steps: %j', (path, steps) => {
+    expect(singularSteps(path)).toEqual(steps);
+  });
+
+  it('reads values that are no containers', () => {
+    expect(queryJson(parseJson('7'), '$')[0]?.path).toBe('$');
+    expect(queryJson(null, '$')).toHaveLength(1);
   });
 
   it('says what is wrong with a path', () => {
