@@ -12,7 +12,7 @@ import { runChecks } from './run/checks.mjs';
 import { runInSession } from './run/session.mjs';
 import { readPlaywright, readVitest, sum, tallyOf } from './run/tally.mjs';
 
-const RUNNER_LIMIT_MS = 8 * 60_000;
+const RUNNER_LIMIT_MS = 20 * 60_000;
 const reports = `${root}/.cache/test-reports`;
 const electron = findElectron();
 
