@@ -1,6 +1,7 @@
+import { textOfJson } from '@shared/json/typed-text';
 import { calls } from '@renderer/bridge/bridge';
 import { useDocuments } from './documents/store';
-import { startRun, textOfJson } from './runs';
+import { startRun } from './runs';
 import { setSamples } from './samples';
 import { openTab } from './tabs';
 

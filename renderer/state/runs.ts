@@ -3,6 +3,7 @@ import { changesSomething } from '@shared/action/changes-something';
 import { toFailure, type Failure } from '@shared/failure/failure';
 import type { Events } from '@shared/ipc/events';
 import type { RunResult } from '@shared/ipc/runs';
+import { textOfJson } from '@shared/json/typed-text';
 import { calls } from '@renderer/bridge/bridge';
 import { documentOf } from './documents/store';
 import { currentEnvironment } from './environment';
@@ -112,9 +113,4 @@ function keepOutputs({ recording }: RunResult): void {
     json === null ? [] : [[`outputs.${action}.${name}`, textOfJson(json)] as const],
   );
   useRuns.setState(({ outputs }) => ({ outputs: { ...outputs, ...Object.fromEntries(found) } }));
-}
-
-/** A JSON text as a person would type it: strings lose their quotes, all else keeps its digits. */
-export function textOfJson(json: string): string {
-  return json.startsWith('"') ? (JSON.parse(json) as string) : json;
 }

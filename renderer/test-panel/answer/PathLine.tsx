@@ -4,7 +4,7 @@ import { readablePath } from '@shared/response/path';
 import { calls } from '@renderer/bridge/bridge';
 import { CopyButton } from '@renderer/components/CopyButton';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
-import { textOfJson } from '@renderer/state/runs';
+import { textOfJson } from '@shared/json/typed-text';
 import styles from './Answer.module.css';
 
 /** Where one stands in the answer, to be copied: the path, and the whole value however it was shortened. */

@@ -1,4 +1,5 @@
 import type { GivenValues } from '../../ipc/limits.js';
+import { textOfJson } from '../../json/typed-text.js';
 import type { RecordedValue, Recording } from '../recording.js';
 
 /** A secret that was met in a value stands by its name: the value itself is gone. */
@@ -21,9 +22,4 @@ export function recordedGiven({ values }: Pick<Recording, 'values'>): GivenValue
 /** Values that cannot be given again, because they held a secret when the recording was written. */
 export function maskedValues({ values }: Recording): readonly RecordedValue[] {
   return values.filter(({ source, json }) => source !== 'secret' && json?.includes(MASK) === true);
-}
-
-/** A JSON text as a person would type it: strings lose their quotes, all else keeps its digits. */
-function textOfJson(json: string): string {
-  return json.startsWith('"') ? (JSON.parse(json) as string) : json;
 }

@@ -1,6 +1,6 @@
 import type { Output } from '@shared/action/schema/response';
 import { resultsTexts as texts } from '@renderer/texts/results';
-import { textOfJson } from '@renderer/state/runs';
+import { textOfJson } from '@shared/json/typed-text';
 import type { PickedOutput } from '@renderer/test-panel/outputs/use-picked-outputs';
 import { textOfPlain } from '../variables/plain-text';
 import styles from './Results.module.css';
