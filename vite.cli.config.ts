@@ -24,11 +24,13 @@ export default defineConfig({
   plugins: [workerModules(), curlShellParser(), filePaths(), executable()],
   resolve: { alias: { ...aliases } },
   publicDir: false,
-  // What CommonJS packages call themselves by (write-file-atomic names its temporary files so).
-  define: { __filename: 'import.meta.filename' },
+  // Where CommonJS packages stand: write-file-atomic names its files by it, web-tree-sitter asks for it under Node.
+  define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
   ssr: { noExternal: true, external: [...nativePackages] },
   build: {
     ssr: fromRoot('electron/cli/index.ts'),
+    // The parser of shell syntax is a WebAssembly file beside the chunks.
+    ssrEmitAssets: true,
     target: NODE_TARGET,
     outDir: fromRoot('out/cli'),
     emptyOutDir: true,

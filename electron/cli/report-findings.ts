@@ -1,6 +1,7 @@
 import { fail } from '@shared/failure/failure.js';
 import { writeJson } from '@shared/json/write.js';
 import type { Severity } from '@shared/lint/finding.js';
+import { counted } from './counted.js';
 import type { ActionFinding } from './lint-workspace.js';
 import { type Output, placeText, toJson } from './output.js';
 
@@ -77,5 +78,5 @@ function annotation(finding: ActionFinding): string {
 }
 
 function sentence({ errors, warnings, infos }: { errors: number; warnings: number; infos: number }): string {
-  return `${errors} errors, ${warnings} warnings, ${infos} infos`;
+  return [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ');
 }

@@ -1,5 +1,6 @@
 import type { CliCommand } from '../command.js';
 import { textOption } from '../command.js';
+import { counted } from '../counted.js';
 import { EXIT } from '../exit.js';
 
 export const importCommand: CliCommand = {
@@ -34,7 +35,7 @@ export const importCommand: CliCommand = {
     const { output } = around;
     output.document(report.document);
     output.line(
-      `${report.title}: ${report.files.length} actions${options['dryRun'] === true ? ', nothing written' : ''}`,
+      `${report.title}: ${counted(report.files.length, 'action')}${options['dryRun'] === true ? ', nothing written' : ''}`,
     );
     for (const path of report.files) output.line(`  ${path}`);
     for (const { name, where } of report.document.secrets) output.line(`  secret ${name}, from ${where}`);

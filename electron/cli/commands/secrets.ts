@@ -2,6 +2,7 @@ import { fail } from '@shared/failure/failure.js';
 import { readHosts } from '@shared/secrets/hosts.js';
 import type { SecretStore } from '@services/secrets/store.js';
 import { type CliCommand, collect, listOption, textOption } from '../command.js';
+import { counted } from '../counted.js';
 import { EXIT } from '../exit.js';
 import { table } from '../table.js';
 
@@ -55,7 +56,9 @@ export const secrets: CliCommand = {
       const [from, target] = [nameOf(name), nameOf(to)];
       const done = await renameEverywhere(workspace, keychainFor(workspace), from, target);
       renamed = { renamed: { from, to: target, ...done } };
-      around.output.note(`${from} is now ${target}: ${done.files.length} files, ${done.entries} entries.`);
+      around.output.note(
+        `${from} is now ${target}: ${counted(done.files.length, 'file')}, ${done.entries} entries.`,
+      );
       workspace = await openFor(around, { tolerant: true });
       store = secretStoreFor(workspace);
     } else if (act !== 'list') {

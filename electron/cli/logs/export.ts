@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { recordingExport } from '@shared/recording/export/index.js';
 import { textOption } from '../command.js';
+import { counted } from '../counted.js';
 import { EXIT } from '../exit.js';
 import { writeFileAt } from '../write-file.js';
 import { chosenRecordings } from './chosen.js';
@@ -20,7 +21,7 @@ export const exportVerb: LogRun = async (around, ids, options) => {
     const path = resolve(around.cwd, output);
     await writeFileAt(path, text);
     around.output.document({ path, recordings: recordings.length, bytes: Buffer.byteLength(text) });
-    around.output.note(`${recordings.length} recordings are in ${path}.`);
+    around.output.note(`${counted(recordings.length, 'recording')} written to ${path}.`);
   });
   return EXIT.done;
 };

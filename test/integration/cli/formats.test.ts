@@ -109,6 +109,20 @@ describe.skipIf(!hasBuild)('formats on the command line (needs a build: npm run 
     expect((await cli(['preview', 'find-pet', '--set', 'id=7'])).code).toBe(2);
   });
 
+  it('reads a pasted cURL command, and takes its token out', async () => {
+    const curl = `curl -X POST https://api.acme.example/v1/orders -H 'Authorization: Bearer sk_live_invented0123456789' -d '{"n":3}'`;
+    const { code, document } = await json(['import', '-', '--dry-run'], curl);
+    expect(code).toBe(0);
+    expect(document).toMatchObject({
+      format: 'curl',
+      actions: [
+        { id: 'create-orders', request: { method: 'POST', url: 'https://api.acme.example/v1/orders' } },
+      ],
+      secrets: [{ name: 'acme-token', where: 'the header Authorization' }],
+    });
+    expect(JSON.stringify(document)).not.toContain('sk_live');
+  });
+
   it('imports a file, and its address into the environment', async () => {
     await writeFile(join(folder, 'pets.yaml'), PETS);
     const end = await cli(['import', 'pets.yaml']);
