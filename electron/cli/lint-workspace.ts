@@ -1,12 +1,13 @@
 import { applyChanges } from '@shared/document/change.js';
-import { spliceEdits } from '@shared/document/splice.js';
-import { readAction } from '@shared/action/read.js';
+import { readAction, type ReadAction } from '@shared/action/read.js';
+import type { StoredDocument } from '@shared/ipc/workspace.js';
 import type { PlacedFinding } from '@shared/lint/finding.js';
+import { changesOfFix } from '@shared/lint/fix.js';
 import { answersOfMocks } from '@shared/lint/known-answers.js';
 import { lintAction } from '@shared/lint/index.js';
 import { placeFindings } from '@shared/lint/place.js';
 import { platformById } from '@shared/platforms/index.js';
-import { actionsNamed, type CliWorkspace, type ReadDocument } from './workspace.js';
+import { actionsNamed, type CliWorkspace } from './workspace.js';
 
 /** A finding with the action it belongs to. */
 export interface ActionFinding extends PlacedFinding {
@@ -14,7 +15,10 @@ export interface ActionFinding extends PlacedFinding {
 }
 
 /** A document whose fixes keep offering fixes is fixed this often at most. */
-const ROUNDS = 5;
+const ROUNDS = 100;
+
+/** A document as read, whether it could be read or not. */
+type Document = ReadAction & { readonly stored: StoredDocument };
 
 /**
  * Lints the actions asked for, or all; unreadable documents are findings too.
@@ -28,27 +32,24 @@ export async function lintWorkspace(
   fix: boolean,
 ): Promise<readonly ActionFinding[]> {
   for (const id of platforms) platformById(id);
-  const broken = ids.length > 0 ? [] : workspace.unreadable;
-  const findings: ActionFinding[] = broken.flatMap(({ stored, read }) =>
-    placeFindings(read.parsed, stored.file, read.findings).map((finding) => ({
-      ...finding,
-      action: stored.file.replace(/^.*\/|\.action\.yaml$/g, ''),
-    })),
-  );
-  for (const document of actionsNamed(workspace, ids)) {
+  const broken = workspace.unreadable.map(({ stored, read }) => ({ ...read, stored }));
+  const findings: ActionFinding[] = [];
+  for (const document of [...(ids.length > 0 ? [] : broken), ...actionsNamed(workspace, ids)]) {
     const found = fix
       ? await fixDocument(workspace, document, platforms)
       : lintDocument(workspace, document, platforms);
-    findings.push(...found.map((finding) => ({ ...finding, action: document.action.id })));
+    const action = document.action?.id ?? document.stored.file.replace(/^.*\/|\.action\.yaml$/g, '');
+    findings.push(...found.map((finding) => ({ ...finding, action })));
   }
   return findings;
 }
 
 function lintDocument(
   workspace: CliWorkspace,
-  { action, parsed, findings, stored }: ReadDocument,
+  { action, parsed, findings, stored }: Document,
   platforms: readonly string[],
 ): readonly PlacedFinding[] {
+  if (action === null) return placeFindings(parsed, stored.file, findings);
   const around = {
     actions: workspace.actions.map((other) => other.action),
     environments: workspace.environments,
@@ -64,17 +65,18 @@ function lintDocument(
 
 async function fixDocument(
   workspace: CliWorkspace,
-  document: ReadDocument,
+  document: Document,
   platforms: readonly string[],
 ): Promise<readonly PlacedFinding[]> {
   let current = document;
   for (let round = 0; round < ROUNDS; round++) {
-    const fixable = lintDocument(workspace, current, platforms).find((finding) => finding.fix !== undefined);
-    if (fixable?.fix === undefined) break;
-    const text = applyChanges(current.stored.text, spliceEdits(current.stored.text, fixable.fix.edits));
-    const read = readAction(text, current.stored.file);
-    if (read.action === null || text === current.stored.text) break;
-    current = { ...read, action: read.action, stored: { ...current.stored, text } };
+    const { text, file } = current.stored;
+    const fix = lintDocument(workspace, current, platforms).find((finding) => finding.fix)?.fix;
+    if (!fix) break;
+    const after = applyChanges(text, changesOfFix(text, fix));
+    const read = readAction(after, file);
+    if (after === text || (current.action !== null && read.action === null)) break;
+    current = { ...read, stored: { ...current.stored, text: after } };
   }
   if (current !== document) {
     await workspace.files.save(document.stored.file, current.stored.text, document.stored.hash);

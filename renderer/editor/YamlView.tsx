@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { applyChanges, type TextChange } from '@shared/document/change';
-import { change, edit, redo, undo, useDocument } from '@renderer/state/documents';
+import { change, mend, redo, undo, useDocument } from '@renderer/state/documents';
 import { minimalChange } from '@renderer/state/documents/minimal-change';
 import { useResolved } from '@renderer/state/values';
 import { editorTexts as texts } from '@renderer/texts/editor';
@@ -88,7 +88,7 @@ export function YamlView({ file }: { readonly file: string }) {
         findings={findings ?? []}
         caret={caret}
         onGo={goTo}
-        onFix={({ fix }) => fix && edit(file, fix.edits, { label: fix.title })}
+        onFix={({ fix }) => fix && mend(file, fix)}
       />
     </div>
   );

@@ -17,7 +17,7 @@ export function syntaxFindings(parsed: ParsedDocument): Finding[] {
     path: [],
     span: { from, to },
     message: `${message} ${hint}`,
-    ...(fix === undefined ? {} : { fix: { title: fix.title, edits: [] } }),
+    ...(fix === undefined ? {} : { fix: { title: fix.title, edits: [], changes: fix.changes } }),
   }));
 }
 

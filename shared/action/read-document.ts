@@ -13,12 +13,15 @@ export interface ReadFile<Value> {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a text by a schema: syntax first, then the version of the format, then the form. Never throws. */
+/**
+ * Reads a text by a schema: syntax first, then the version of the format, then the form. Never throws.
+ * @param source the text, or what it was parsed to already
+ */
 export function readDocument<Schema extends z.ZodType>(
-  text: string,
+  source: string | ParsedDocument,
   schema: Schema,
 ): ReadFile<z.output<Schema>> {
-  const parsed = parseDocument(text);
+  const parsed = typeof source === 'string' ? parseDocument(source) : source;
   const { plain } = parsed;
   if (plain === undefined) return { value: null, parsed, findings: syntaxFindings(parsed) };
   if (!isMap(plain)) {

@@ -15,10 +15,11 @@ export interface ReadAction {
 
 /**
  * Reads `actions/<id>.action.yaml`. Never throws: what is wrong stands in `findings`, all of severity error.
+ * @param source the text, or what it was parsed to already
  * @param file its path, when the id is to be compared with it
  */
-export function readAction(text: string, file?: string): ReadAction {
-  const { value, parsed, findings } = readDocument(text, actionSchema);
+export function readAction(source: string | ParsedDocument, file?: string): ReadAction {
+  const { value, parsed, findings } = readDocument(source, actionSchema);
   if (value === null) return { action: null, parsed, findings };
   return { action: actionOf(value), parsed, findings: clashFindings(value, file) };
 }

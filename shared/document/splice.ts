@@ -24,20 +24,30 @@ export function spliceEdit(text: string, edit: DocumentEdit): TextChange[] {
 
 /** The changes of `text` that make several edits in their order. Throws as `spliceEdit`. */
 export function spliceEdits(text: string, edits: readonly DocumentEdit[]): TextChange[] {
-  let parsed = parseDocument(text);
-  const steps: TextChange[][] = [];
-  for (const edit of edits) {
-    const step = splice(parsed, edit);
-    steps.push(step.changes);
-    parsed = step.after;
-  }
-  return composeChanges(text, steps);
+  return spliceParsed(parseDocument(text), edits).changes;
 }
 
-function splice(
-  parsed: ParsedDocument,
-  edit: DocumentEdit,
-): { changes: TextChange[]; after: ParsedDocument } {
+/** A document that was edited. */
+export interface Spliced {
+  /** Of the text before. */
+  readonly changes: TextChange[];
+  /** The document with them: what was read back to prove the last edit. */
+  readonly after: ParsedDocument;
+}
+
+/** The same for a document that is read already, so that one edit costs one reading. Throws as `spliceEdit`. */
+export function spliceParsed(parsed: ParsedDocument, edits: readonly DocumentEdit[]): Spliced {
+  let after = parsed;
+  const steps: TextChange[][] = [];
+  for (const edit of edits) {
+    const step = splice(after, edit);
+    steps.push(step.changes);
+    after = step.after;
+  }
+  return { changes: composeChanges(parsed.text, steps), after };
+}
+
+function splice(parsed: ParsedDocument, edit: DocumentEdit): Spliced {
   const { text } = parsed;
   const meant = applyEdit(readable(parsed), edit);
   for (const proposal of proposals(parsed, edit, meant)) {

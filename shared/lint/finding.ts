@@ -31,6 +31,8 @@ export interface Fix {
   /** What the button says: `Write {{context.lead.phone}}`. */
   readonly title: string;
   readonly edits: readonly DocumentEdit[];
+  /** Of a text that is no YAML, where no edit has a place: the changes of the text it was found in. */
+  readonly changes?: readonly TextChange[];
 }
 
 /** A finding with its place in the text; line and column count from 1. */
@@ -41,6 +43,4 @@ export interface PlacedFinding extends Finding {
   readonly endLine: number;
   readonly endColumn: number;
   readonly step: Step;
-  /** The fix as changes of the text it was found in. */
-  readonly changes?: readonly TextChange[];
 }

@@ -3,7 +3,6 @@ import type { NodePath } from '../document/plain.js';
 import type { Finding, PlacedFinding, Step } from './finding.js';
 import type { TextRange } from '../document/locate.js';
 import { lineColumn, locate, locateKey } from '../document/locate.js';
-import { spliceEdits } from '../document/splice.js';
 import { SYNTAX_RULE } from '../action/findings.js';
 import { spanInScalar } from './span.js';
 
@@ -18,7 +17,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 };
 
 /**
- * Gives each finding its place in the text, and its fix as changes of that text.
+ * Gives each finding its place in the text.
  * A path that is not written yet takes the place of its nearest ancestor's key.
  * @param file POSIX path, relative to the workspace
  */
@@ -31,7 +30,6 @@ export function placeFindings(
     const range = rangeOf(parsed, finding);
     const start = lineColumn(parsed.text, range.from);
     const end = lineColumn(parsed.text, Math.max(range.to, range.from));
-    const changes = changesOf(parsed, finding);
     return {
       ...finding,
       file,
@@ -40,7 +38,6 @@ export function placeFindings(
       endLine: end.line,
       endColumn: end.column,
       step: stepOf(finding.path),
-      ...(changes === undefined ? {} : { changes }),
     };
   });
 }
@@ -73,12 +70,4 @@ function firstLine(text: string, range: TextRange): TextRange {
   const end = text.indexOf('\n', range.from);
   if (end < 0 || end >= range.to) return range;
   return { from: range.from, to: text[end - 1] === '\r' ? end - 1 : end };
-}
-
-function changesOf(parsed: ParsedDocument, finding: Finding) {
-  if (finding.fix === undefined) return undefined;
-  if (finding.rule === SYNTAX_RULE) {
-    return parsed.problems.find((problem) => problem.from === finding.span?.from)?.fix?.changes;
-  }
-  return spliceEdits(parsed.text, finding.fix.edits);
 }

@@ -58,9 +58,9 @@ export function subjectOf(action: Action, workspace: LintWorkspace): Subject {
 
 function textsOf(action: Action): readonly LintText[] {
   const texts: LintText[] = [];
-  for (const { text, path } of action.request ? requestTexts(action.request) : []) {
+  for (const { text, path, template } of action.request ? requestTexts(action.request) : []) {
     const part = path[0] as LintText['part'];
-    texts.push({ path: ['request', ...path], text, template: parseTemplate(text), part });
+    texts.push({ path: ['request', ...path], text, template, part });
   }
   const url = action.button?.url;
   if (url !== undefined) {

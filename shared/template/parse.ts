@@ -7,11 +7,27 @@ const BRACED = /\{\{\s*([^{}]*?)\s*\}\}/y;
 const NAME = /^[a-z][a-z0-9_]*(\.[\w-]+)*$/;
 const SECRET_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** Rules, platforms, previews and the window ask for the same texts again and again: each is read once. */
+const known = new Map<string, Template>();
+const KNOWN_AT_MOST = 2_000;
+/** A text that long is rare, and keeping it would cost more than reading it again. */
+const LONGEST_KEPT = 20_000;
+
 /**
  * Reads a template: constant text and `{{placeholders}}` in their order. `{{'{{'}}` means two braces. What stands
  * between braces and is no placeholder stays constant text and is listed in `problems`; nothing throws.
  */
 export function parseTemplate(text: string): Template {
+  const before = known.get(text);
+  if (before) return before;
+  const template = readTemplate(text);
+  if (text.length > LONGEST_KEPT) return template;
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(text, template);
+  return template;
+}
+
+function readTemplate(text: string): Template {
   const parts: TemplatePart[] = [];
   const problems: TemplateProblem[] = [];
   let constant = '';

@@ -1,5 +1,5 @@
 import type { PlacedFinding } from '@shared/lint/finding';
-import { edit } from '@renderer/state/documents';
+import { mend } from '@renderer/state/documents';
 import type { TextAct } from '../monaco/knowledge';
 import { yamlNotes } from './notes';
 
@@ -16,7 +16,7 @@ export function yamlActs(
     const note = notes[index];
     const { fix } = finding;
     if (!note || !fix || note.from > to || note.to < from) return [];
-    const run = () => edit(file, fix.edits, { label: fix.title });
+    const run = () => mend(file, fix);
     return [{ from: note.from, to: note.to, title: fix.title, kind: 'quickfix', run }];
   });
 }

@@ -1,6 +1,8 @@
 import type { DocumentEdit } from '@shared/document/edit';
 import { applyChanges, type TextChange } from '@shared/document/change';
-import { spliceEdits } from '@shared/document/splice';
+import { parseDocument, type ParsedDocument } from '@shared/document/parse';
+import { spliceParsed } from '@shared/document/splice';
+import type { Fix } from '@shared/lint/finding';
 import { attempt } from '../notice';
 import { flush, scheduleSave } from './save';
 import { recordStep, redoStep, undoStep, type Renamed } from './history';
@@ -21,17 +23,34 @@ export function edit(file: string, edits: DocumentEdit | readonly DocumentEdit[]
   const document = documentOf(file);
   if (!document) return;
   const list: readonly DocumentEdit[] = 'kind' in edits ? [edits] : edits;
-  change(file, spliceEdits(document.text, list), info);
+  const { changes, after } = spliceParsed(document.read?.parsed ?? parseDocument(document.text), list);
+  write(file, changes, after, info);
 }
 
-/** Changes a document's text: what an editor does, or a fix. */
+/** Changes a document's text: what an editor does. */
 export function change(file: string, changes: readonly TextChange[], info: EditInfo): void {
   const document = documentOf(file);
-  if (!document || changes.length === 0) return;
-  const text = applyChanges(document.text, changes);
-  if (text === document.text) return;
+  if (document) write(file, changes, applyChanges(document.text, changes), info);
+}
+
+/** Does what a fix says. One that was found in another text than the present one is offered anew by the next look. */
+export function mend(file: string, { title, edits, changes }: Fix): void {
+  if (!changes) edit(file, edits, { label: title });
+  else if (documentOf(file)?.linted) change(file, changes, { label: title });
+}
+
+/** @param after the text with the changes, or what it was parsed to already */
+function write(
+  file: string,
+  changes: readonly TextChange[],
+  after: string | ParsedDocument,
+  info: EditInfo,
+): void {
+  const document = documentOf(file);
+  const text = typeof after === 'string' ? after : after.text;
+  if (!document || text === document.text) return;
   const history = recordStep(document.history, document.text, changes, { ...info, at: Date.now() });
-  replaceText(file, text, history);
+  replaceText(file, after, history);
   scheduleSave(file);
 }
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { readAction } from '@shared/action/read';
+import type { ParsedDocument } from '@shared/document/parse';
 import type { History } from './history';
 import { isDirty, type OpenDocument } from './document';
 
@@ -30,14 +31,17 @@ export function readDocument(file: string): void {
   patchDocument(file, { read, lastValid: read.action ?? document.lastValid });
 }
 
-/** Puts a new text in place with what it means. Lint and saving follow. */
-export function replaceText(file: string, text: string, history: History): void {
+/**
+ * Puts a new text in place with what it means. Lint and saving follow.
+ * @param source the text, or what it was parsed to already
+ */
+export function replaceText(file: string, source: string | ParsedDocument, history: History): void {
   const document = documentOf(file);
   if (!document) return;
-  const read = readAction(text, file);
+  const read = readAction(source, file);
   const next = {
     ...document,
-    text,
+    text: read.parsed.text,
     history,
     read,
     lastValid: read.action ?? document.lastValid,

@@ -1,3 +1,4 @@
+import { requestTexts } from '../../platforms/engine/templates.js';
 import type { Rule } from '../rule.js';
 
 const FLUENTS = 'https://docs.fluents.ai/product/features/actions';
@@ -56,8 +57,10 @@ export const outputDescription: Rule = {
     action.outputs.flatMap(({ name, description }, index) => {
       if ((description ?? '').trim() !== '') return [];
       const ref = `outputs.${action.id}.${name}`;
-      const user = workspace.actions.find(({ document }) =>
-        JSON.stringify(document.request ?? null).includes(ref),
+      const user = workspace.actions.find(({ request }) =>
+        (request ? requestTexts(request) : []).some(({ references }) =>
+          references.some((reference) => reference.ref === ref),
+        ),
       );
       return user
         ? [

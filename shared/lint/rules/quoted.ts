@@ -1,5 +1,5 @@
 import type { ParameterType } from '../../action/schema/parameter.js';
-import { referencesOf } from '../../template/references.js';
+import { jsonPlaces } from '../../template/json-scan.js';
 import type { Rule } from '../rule.js';
 
 const NOT_TEXT: Partial<Record<ParameterType, string>> = {
@@ -20,21 +20,19 @@ export const quotedValue: Rule = {
     bad: 'parameters:\n  - { name: quantity, type: integer, description: How many the caller wants, required: true, example: "2" }\nrequest:\n  method: POST\n  url: https://api.example.com/orders\n  body: { kind: json, text: \'{ "quantity": "{{quantity}}" }\' }',
     good: 'parameters:\n  - { name: quantity, type: integer, description: How many the caller wants, required: true, example: "2" }\nrequest:\n  method: POST\n  url: https://api.example.com/orders\n  body: { kind: json, text: \'{ "quantity": {{quantity}} }\' }',
   },
-  find: ({ action, parameters }) =>
-    referencesOf(action).flatMap(({ reference, path, place, span }) => {
-      const body = action.request?.body;
-      if (place !== 'body-json-quoted' || reference.source !== 'parameter' || body?.kind !== 'json')
-        return [];
+  find: ({ action, parameters }) => {
+    const body = action.request?.body;
+    if (body?.kind !== 'json') return [];
+    const path = ['request', 'body', 'text'];
+    return jsonPlaces(body.text).flatMap(({ part: { reference, from, to }, place }) => {
+      if (place !== 'body-json-quoted' || reference.source !== 'parameter') return [];
       const wanted = NOT_TEXT[parameters.get(reference.name)?.type ?? 'string'];
       if (wanted === undefined) return [];
-      const bare =
-        body.text.slice(0, span.from - 1) +
-        body.text.slice(span.from, span.to) +
-        body.text.slice(span.to + 1);
+      const bare = body.text.slice(0, from - 1) + body.text.slice(from, to) + body.text.slice(to + 1);
       return [
         {
           path,
-          span,
+          span: { from, to },
           message: `${reference.name} stands in quotes: the API will get text, not ${wanted}.`,
           fix: {
             title: `Write {{${reference.name}}} without quotes`,
@@ -42,5 +40,6 @@ export const quotedValue: Rule = {
           },
         },
       ];
-    }),
+    });
+  },
 };

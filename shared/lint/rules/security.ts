@@ -1,16 +1,13 @@
 import type { Action } from '../../action/action.js';
-import { referencesIn, requestTexts } from '../../platforms/engine/templates.js';
+import { requestTexts } from '../../platforms/engine/templates.js';
 import type { Rule } from '../rule.js';
 
 const ITELLICO = 'https://docs.itellico.ai/build/tools/custom-api-actions';
 
 function secretsOf(action: Action): ReadonlySet<string> {
   const texts = action.request ? requestTexts(action.request) : [];
-  return new Set(
-    texts.flatMap(({ text }) =>
-      referencesIn(text).flatMap((reference) => (reference.source === 'secret' ? [reference.name] : [])),
-    ),
-  );
+  const references = texts.flatMap((text) => text.references);
+  return new Set(references.flatMap(({ source, name }) => (source === 'secret' ? [name] : [])));
 }
 
 export const readOnlyKey: Rule = {

@@ -1,3 +1,4 @@
+import type { Action } from '../../action/action.js';
 import type { Rule } from '../rule.js';
 
 const ITELLICO = 'https://docs.itellico.ai/build/tools/custom-api-actions';
@@ -78,10 +79,10 @@ export const descriptionOverlap: Rule = {
     good: 'description: Sends the receipt of a paid order by e-mail. Use when somebody needs an invoice.',
   },
   find: ({ action, workspace }) => {
-    const own = words(action.description);
+    const own = wordsOf(action);
     if (own.size < 6 || !action.enabled) return [];
     const twin = workspace.actions.find(
-      (other) => other.id !== action.id && other.enabled && similarity(own, words(other.description)) >= 0.7,
+      (other) => other.id !== action.id && other.enabled && areAlike(own, wordsOf(other)),
     );
     if (!twin) return [];
     const message = `This reads nearly like the description of ${twin.id}: say what tells the two apart.`;
@@ -89,13 +90,26 @@ export const descriptionOverlap: Rule = {
   },
 };
 
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+const words = new WeakMap<Action, ReadonlySet<string>>();
+
+/** The words of a description; those of the neighbours are asked for with every action. */
+function wordsOf(action: Action): ReadonlySet<string> {
+  const before = words.get(action);
+  if (before) return before;
+  const found = new Set(action.description.toLowerCase().match(/\p{L}{3,}/gu));
+  words.set(action, found);
+  return found;
 }
 
-function similarity(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return shared / (left.size + right.size - shared);
+const ALIKE = 0.7;
+
+/** Whether at least 70 % of all words of two descriptions stand in both. */
+function areAlike(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  // Of sets whose sizes differ that much not enough can be common.
+  if (Math.min(left.size, right.size) < ALIKE * Math.max(left.size, right.size)) return false;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
+  return shared / (left.size + right.size - shared) >= ALIKE;
 }
 
 export const parameterDescription: Rule = {

@@ -60,8 +60,7 @@ function missingType(types: Profile['types']['value'], shape: ValueShape): Param
 
 function checkScheme(platform: Checked, wire: Wire): readonly Finding[] {
   const { httpsOnly } = platform.profile;
-  const { request } = wire.action;
-  if (!httpsOnly || !request || !/^http:\/\//i.test(request.url.trim())) return [];
+  if (!httpsOnly || !/^http:\/\//i.test(wire.action.request?.url.trim() ?? '')) return [];
   const message = `${platform.name} calls https:// addresses only.`;
   return [finding(platform, httpsOnly, 'platform-https', 'error', ['request', 'url'], message)];
 }
@@ -101,6 +100,8 @@ function checkAddress(platform: Checked, action: Action, wire: Wire): readonly F
   const { placeholders, argumentPlaces } = platform.profile;
   const { request } = action;
   if (!request || !placeholders || placeholders.value.includes('url')) return [];
+  const inPath = referencesIn(splitUrl(request.url).path).filter(({ source }) => source !== 'environment');
+  if (inPath.length === 0) return [];
   const hasBody = BODY_METHODS.includes(wire.action.request?.method ?? request.method);
   const hasQuery = argumentPlaces?.value.includes('query') !== false;
   const becomes = hasBody
@@ -109,12 +110,10 @@ function checkAddress(platform: Checked, action: Action, wire: Wire): readonly F
       ? 'goes out as a query parameter'
       : 'is not sent';
   const advice = hasBody || hasQuery ? ' Your API must take it there.' : '';
-  return referencesIn(splitUrl(request.url).path)
-    .filter(({ source }) => source !== 'environment')
-    .map(({ ref }) => {
-      const message = `The URL is static on ${platform.name}: {{${ref}}} leaves the path and ${becomes}.${advice}`;
-      return finding(platform, placeholders, 'platform-static-url', 'warning', ['request', 'url'], message);
-    });
+  return inPath.map(({ ref }) => {
+    const message = `The URL is static on ${platform.name}: {{${ref}}} leaves the path and ${becomes}.${advice}`;
+    return finding(platform, placeholders, 'platform-static-url', 'warning', ['request', 'url'], message);
+  });
 }
 
 /** Values the platform can fill by no means, and names that two values would share. */

@@ -4,7 +4,7 @@ import type { Profile } from '../profile.js';
 import { unfilledNames } from './promote.js';
 import { requestLosses } from './request-losses.js';
 import { restrictionLosses } from './restrictions.js';
-import { referencesIn, requestTexts } from './templates.js';
+import { requestTexts } from './templates.js';
 
 /** What the profile has no field for, with what becomes of it. The action is as its target says it. */
 export function profileLosses(profile: Profile, action: Action): readonly Loss[] {
@@ -42,7 +42,7 @@ function valueLosses(profile: Profile, action: Action): readonly Loss[] {
 /** The part of the request in which a name stands first. */
 function placeOf(ref: string, { request }: Action): readonly (string | number)[] {
   const texts = request ? requestTexts(request) : [];
-  const place = texts.find(({ text }) => referencesIn(text).some((reference) => reference.ref === ref));
+  const place = texts.find(({ references }) => references.some((reference) => reference.ref === ref));
   return ['request', ...(place?.path.slice(0, 1) ?? [])];
 }
 

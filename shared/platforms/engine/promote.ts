@@ -3,7 +3,7 @@ import type { Parameter, ValueShape } from '../../action/schema/parameter.js';
 import type { Reference } from '../../template/source.js';
 import type { Loss, WorkspaceFacts } from '../platform.js';
 import type { Profile } from '../profile.js';
-import { mapRequest, referencesIn, requestTexts, respell } from './templates.js';
+import { mapRequest, requestTexts, respell } from './templates.js';
 
 /** An action whose every value the platform can fill: by the model, or by itself. */
 export interface Promoted {
@@ -84,8 +84,8 @@ function declared(action: Action, { source, name }: Foreign): readonly (string |
 function lacking(profile: Profile, action: Action) {
   const own = profile.carries.value === 'template' || profile.carries.value === 'schema';
   const found = new Map<string, { reference: Foreign; path: readonly (string | number)[] }>();
-  for (const { text, path } of action.request ? requestTexts(action.request) : []) {
-    for (const reference of referencesIn(text)) {
+  for (const { references, path } of action.request ? requestTexts(action.request) : []) {
+    for (const reference of references) {
       if (reference.source !== 'context' && reference.source !== 'output') continue;
       if (found.has(reference.ref)) continue;
       const known =
@@ -105,7 +105,7 @@ function lacking(profile: Profile, action: Action) {
 export function unfilledNames(profile: Profile, action: Action): readonly string[] {
   if (profile.parameters.value || !action.request) return [];
   const names = requestTexts(action.request)
-    .flatMap(({ text }) => referencesIn(text))
+    .flatMap(({ references }) => references)
     .filter(({ source, name }) => {
       if (source === 'parameter') return action.kind !== 'form';
       return source === 'output' || (source === 'context' && !Object.hasOwn(profile.context.value, name));

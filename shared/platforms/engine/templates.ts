@@ -1,11 +1,17 @@
 import type { Auth, Body, HttpRequest, RequestRow } from '../../action/schema/request.js';
+import type { NodePath } from '../../document/plain.js';
 import { parseTemplate } from '../../template/parse.js';
 import type { Reference } from '../../template/source.js';
+import type { Template } from '../../template/template.js';
 
 /** The references of a template text, in order of appearance, repeats included. */
 export function referencesIn(text: string): readonly Reference[] {
   if (!text.includes('{{')) return [];
-  return parseTemplate(text).parts.flatMap((part) => (part.kind === 'placeholder' ? [part.reference] : []));
+  return placeholdersOf(parseTemplate(text));
+}
+
+function placeholdersOf({ parts }: Template): readonly Reference[] {
+  return parts.flatMap((part) => (part.kind === 'placeholder' ? [part.reference] : []));
 }
 
 /**
@@ -75,25 +81,43 @@ function mapBody(body: Body, change: (text: string) => string): Body {
   }
 }
 
-/** Every template text of a request with the node it stands at, below `request`. */
-export function requestTexts(
-  request: HttpRequest,
-): readonly { readonly text: string; readonly path: readonly (string | number)[] }[] {
-  const texts: { text: string; path: (string | number)[] }[] = [];
-  const rows = (list: readonly RequestRow[] | undefined, path: (string | number)[]) => {
-    list?.forEach((row, index) => texts.push({ text: row.value, path: [...path, index, 'value'] }));
+/** A template text of a request. */
+export interface RequestText {
+  readonly text: string;
+  /** The node it stands at, below `request`. */
+  readonly path: NodePath;
+  readonly template: Template;
+  readonly references: readonly Reference[];
+}
+
+const textsOf = new WeakMap<HttpRequest, readonly RequestText[]>();
+
+/** Every template text of a request. A request is read once, however many rules and platforms ask. */
+export function requestTexts(request: HttpRequest): readonly RequestText[] {
+  const before = textsOf.get(request);
+  if (before) return before;
+  const texts = templateTexts(request).map(([text, path]): RequestText => {
+    const template = parseTemplate(text);
+    return { text, path, template, references: placeholdersOf(template) };
+  });
+  textsOf.set(request, texts);
+  return texts;
+}
+
+function templateTexts({ url, query, headers, auth, body }: HttpRequest) {
+  const texts: (readonly [text: string, path: NodePath])[] = [[url, ['url']]];
+  const rows = (list: readonly RequestRow[] | undefined, path: NodePath) => {
+    list?.forEach((row, index) => texts.push([row.value, [...path, index, 'value']]));
   };
-  texts.push({ text: request.url, path: ['url'] });
-  rows(request.query, ['query']);
-  rows(request.headers, ['headers']);
-  const { auth, body } = request;
+  rows(query, ['query']);
+  rows(headers, ['headers']);
   if (auth) {
     for (const [key, value] of Object.entries(auth)) {
-      if (typeof value === 'string' && value.includes('{{')) texts.push({ text: value, path: ['auth', key] });
+      if (typeof value === 'string' && value.includes('{{')) texts.push([value, ['auth', key]]);
     }
     if (auth.kind === 'oauth2') rows(auth.params, ['auth', 'params']);
   }
-  if (body?.kind === 'json' || body?.kind === 'text') texts.push({ text: body.text, path: ['body', 'text'] });
+  if (body?.kind === 'json' || body?.kind === 'text') texts.push([body.text, ['body', 'text']]);
   if (body?.kind === 'form') rows(body.fields, ['body', 'fields']);
   return texts;
 }

@@ -16,15 +16,19 @@ import { fitTiming } from './timing.js';
 
 /** An action as it goes to one platform. */
 export interface Wire {
-  /** Overrides and `bind` applied, values the platform lacks made parameters; its request is what the platform sends. */
+  /**
+   * Overrides and `bind` applied, values the platform lacks made parameters. Its request is what the platform sends,
+   * made when it is asked for: most checks look at names and limits alone.
+   */
   readonly action: Action;
   /** The request as our document has it, with the names of the wire: what stands behind a function call. */
   readonly authored: HttpRequest | null;
   /** By the names of the wire. */
   readonly values: ResolvedValues;
-  readonly losses: readonly Loss[];
   readonly clashes: readonly Clash[];
   readonly options: Readonly<Record<string, unknown>>;
+  /** Worked out when they are asked for: neither a check nor a preview needs them. */
+  readonly losses: readonly Loss[];
   readonly spell: Spelling;
 }
 
@@ -43,8 +47,14 @@ export function wireOf(
   const { action: promoted, aliases, losses, clashes } = promote(profile, target, workspace);
   const options = action.platforms.get(id)?.options ?? {};
   const authored = promoted.request;
-  const request = authored && sent(profile, send, promoted, authored, options);
-  const onWire = { ...promoted, request };
+  let request: HttpRequest | null = null;
+  let spell: Spelling | undefined;
+  const onWire: Action = {
+    ...promoted,
+    get request() {
+      return (request ??= authored && sent(profile, send, promoted, authored, options));
+    },
+  };
   const values = aliased(given, [
     // Bindings first: what is bound may go out under a flat name.
     ...[...bindingsOf(action, id)].map(([from, to]) => [to, from] as const),
@@ -54,14 +64,18 @@ export function wireOf(
     action: onWire,
     authored,
     values,
-    losses: [
-      ...losses,
-      ...profileLosses(profile, target),
-      ...(authored ? argumentLosses(profile, authored) : []),
-    ],
     clashes,
     options,
-    spell: spelling(profile, onWire, values, workspace),
+    get losses() {
+      return [
+        ...losses,
+        ...profileLosses(profile, target),
+        ...(authored ? argumentLosses(profile, authored) : []),
+      ];
+    },
+    get spell() {
+      return (spell ??= spelling(profile, onWire, values, workspace));
+    },
   };
 }
 

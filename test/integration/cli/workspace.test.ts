@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyExample, hasBuild, runCli, runJson } from '../../support/cli';
@@ -82,6 +82,24 @@ describe.skipIf(!hasBuild)('the command line on files (needs a build: npm run bu
     expect(JSON.stringify(fixed.document)).not.toContain('quoted-value');
     expect(await readFile(file, 'utf8')).toContain('      { "n": {{n}} }');
     expect(await readFile(file, 'utf8')).toContain('example: "2" }   # a remark');
+  });
+
+  it('mends a document that cannot be read, where a fix says how, and all of its places', async () => {
+    const file = join(folder, 'actions', 'braces.action.yaml');
+    const rows = Array.from({ length: 7 }, (_, index) => `    - { name: X-${index}, value: {{env.api}} }\n`);
+    const text = `actionbench: 1\nid: braces\nname: Braces\nkind: http\nrequest:\n  method: GET\n  url: {{env.api}}/n   # a remark\n  headers:\n${rows.join('')}`;
+    await writeFile(file, text);
+    const broken = await runJson(['lint'], { cwd: folder });
+    expect(broken.document).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ rule: 'yaml-syntax', action: 'braces', line: 7, column: 8, fixable: true }),
+      ]),
+    });
+    await runJson(['lint', '--fix'], { cwd: folder });
+    expect(await readFile(file, 'utf8')).toBe(text.replaceAll(/\{\{env.api\}\}(\/n)?/g, '"$&"'));
+    const listed = await runJson(['list'], { cwd: folder });
+    expect(listed.code).toBe(0);
+    await rm(file);
   });
 
   it('previews the exact request, secrets by their names and every value with its source', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAction } from '@shared/action/read';
 import { applyChanges } from '@shared/document/change';
+import { changesOfFix } from '@shared/lint/fix';
 import { placeFindings } from '@shared/lint/place';
 
 const HEAD = 'actionbench: 1\nid: look-up\nname: Look up\nkind: http\n';
@@ -17,7 +18,7 @@ describe('placeFindings', () => {
       column: 8,
       file: 'actions/look-up.action.yaml',
     });
-    expect(applyChanges(text, placed?.changes ?? [])).toContain('  url: "{{env.api}}/x" # why\n');
+    expect(applyChanges(text, changesOfFix(text, placed!.fix!))).toContain('  url: "{{env.api}}/x" # why\n');
   });
 
   it('places what is missing at its nearest parent, and gives the step', () => {
@@ -53,7 +54,7 @@ describe('placeFindings', () => {
     const text = HEAD + REQUEST;
     const { parsed, findings: found } = readAction(text, 'actions/other.action.yaml');
     const [placed] = placeFindings(parsed, 'actions/other.action.yaml', found);
-    expect(applyChanges(text, placed?.changes ?? [])).toBe(text.replace('look-up', 'other'));
+    expect(applyChanges(text, changesOfFix(text, placed!.fix!))).toBe(text.replace('look-up', 'other'));
   });
 
   it('falls back to what encloses the place', () => {

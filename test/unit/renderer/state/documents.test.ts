@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredDocument } from '@shared/ipc/workspace';
-import { change, edit, flush, keepMine, redo, takeTheirs, undo } from '@renderer/state/documents';
+import { change, edit, flush, keepMine, mend, redo, takeTheirs, undo } from '@renderer/state/documents';
 import { openDocument } from '@renderer/state/documents/document';
 import { reconcile } from '@renderer/state/documents/reconcile';
-import { documentOf, useDocuments } from '@renderer/state/documents/store';
+import { documentOf, patchDocument, useDocuments } from '@renderer/state/documents/store';
 import { fakeBridge, Refusal } from '../fake-bridge';
 
 const FILE = 'actions/look-up-order.action.yaml';
@@ -74,6 +74,23 @@ describe('a document in the window', () => {
     expect(read()?.text).toContain('kind: [');
     expect(open().read?.action).toBeNull();
     expect(open().lastValid?.name).toBe('Find order');
+  });
+
+  it('is mended where it cannot be read, once, as one step that can be undone', () => {
+    disk();
+    const url = 'url: https://api.example.com/orders';
+    const at = open().text.indexOf(url);
+    change(FILE, [{ from: at, to: at + url.length, insert: 'url: {{env.api}}/orders' }], { label: 'typing' });
+    const fix = open().read?.findings[0]?.fix;
+    const broken = open().text;
+    mend(FILE, fix!);
+    expect(open().text, 'findings of another text are not acted on').toBe(broken);
+    patchDocument(FILE, { linted: true });
+    mend(FILE, fix!);
+    expect(open().text).toBe(TEXT.replace('https://api.example.com/orders', '"{{env.api}}/orders"'));
+    expect(open().read?.action?.request?.url).toBe('{{env.api}}/orders');
+    undo(FILE);
+    expect(open().text).toBe(broken);
   });
 
   it('comes back byte for byte when everything is undone, and again by redo', async () => {
