@@ -38,11 +38,15 @@ const FACTS = {
   'platform-https': 'httpsOnly',
   'platform-timeout': 'timeout',
   'platform-retries': 'retries',
+  'platform-delay': 'speech',
   'platform-static-url': 'placeholders',
   'platform-message': 'speech',
   'platform-output-name': 'outputNames',
+  'platform-output-path': 'outputPaths',
+  'platform-option': 'options',
   'platform-name-clash': 'context',
   'platform-value': 'parameters',
+  'openai-strict-size': 'schemaSize',
 } as const;
 
 function limitsOf(id: string): readonly string[] {
@@ -50,7 +54,7 @@ function limitsOf(id: string): readonly string[] {
   const key = FACTS[id as keyof typeof FACTS];
   const rows = platforms.flatMap(({ name, mode, profile }) => {
     const fact = profile[key];
-    if (!fact || fact.value === null) return [];
+    if (!fact || fact.value === null || JSON.stringify(fact.value) === '{}') return [];
     const title = mode === undefined ? name : `${name} ${mode}`;
     const doubt = fact.verified === false ? ' (unverified)' : '';
     return [

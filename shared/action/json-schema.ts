@@ -3,6 +3,7 @@ import { actionSchema } from './schema/action.js';
 import { mockSchema } from './schema/mock.js';
 import { environmentSchema, workspaceSchema } from './schema/workspace.js';
 import { KEY_TEXTS, ROOT_TEXTS } from './schema/texts.js';
+import { platformsSchema } from '../platforms/target-schema.js';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -40,7 +41,21 @@ function published(name: SchemaName, schema: z.ZodType): JsonSchema {
     },
   }) as JsonSchema;
   const { $schema, ...rest } = editorFriendly(json) as JsonSchema;
-  return { $schema, ...ROOT_TEXTS[name], ...rest };
+  const whole = name === 'action' ? withPlatforms(rest) : rest;
+  return { $schema, ...ROOT_TEXTS[name], ...whole };
+}
+
+/** The schema with the platforms there are in place of any name. What all targets may say is written once. */
+function withPlatforms(schema: JsonSchema): JsonSchema {
+  const { properties, $defs } = schema as { properties: Record<string, JsonSchema>; $defs: JsonSchema };
+  const { anyOf, ...platforms } = properties['platforms'] as { anyOf: [JsonSchema, JsonSchema] };
+  const [{ additionalProperties: target }, absent] = anyOf;
+  const any = platformsSchema({ $ref: '#/$defs/target' });
+  return {
+    ...schema,
+    properties: { ...properties, platforms: { ...platforms, anyOf: [any, absent] } },
+    $defs: { ...$defs, target },
+  };
 }
 
 /** Drops what zod adds for itself, and describes the keys that people meet. */

@@ -90,7 +90,33 @@ export interface Profile {
   readonly outputNames?: Fact<NameLimits>;
   /** It can hand the agent a part of the answer instead of all of it. */
   readonly keeps?: Fact<true>;
+  /** How long the path of a picked field may be, as the platform writes it. */
+  readonly outputPaths?: Fact<{ readonly maxLength: number }>;
   readonly whenNotToUse: Fact<boolean>;
+  /** How large the schema of the parameters may be. */
+  readonly schemaSize?: Fact<SchemaSize>;
+  /** What `platforms.<id>.options` may say, by name. */
+  readonly options?: Fact<Readonly<Record<string, PlatformOption>>>;
+}
+
+/** A choice that the platform leaves to whoever makes the action there. */
+export interface PlatformOption {
+  /** What it decides, as a sentence. */
+  readonly title: string;
+  readonly values: readonly string[];
+  /** What holds when the document says nothing. */
+  readonly default: string;
+}
+
+export interface SchemaSize {
+  readonly levels: number;
+  readonly properties: number;
+  /** Allowed values in all. */
+  readonly enumValues: number;
+  /** Of all names and allowed values together. */
+  readonly characters: number;
+  /** Of the allowed values of one property that has more than `from` of them. */
+  readonly largeEnum: { readonly from: number; readonly characters: number };
 }
 
 export interface TimeoutLimits {
@@ -125,6 +151,8 @@ export interface SpeechFields {
   readonly natural?: boolean;
   /** Characters that a message may have. */
   readonly maxLength?: number;
+  /** The thresholds of a delay message that it takes. */
+  readonly delayMs?: { readonly minMs: number; readonly maxMs: number };
   /** It pauses and says nothing while the request runs. */
   readonly muted?: boolean;
 }

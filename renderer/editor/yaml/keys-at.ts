@@ -8,6 +8,7 @@ interface Schema {
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly type?: string;
@@ -38,10 +39,8 @@ export function keysAt(text: string, offset: number): readonly KeyChoice[] {
   );
   if (value?.[1] !== undefined) {
     const name = value[1];
-    return schemas
-      .flatMap((each) => into(each, name))
-      .flatMap(valuesOf)
-      .map((word) => ({ name: word, description: '', insert: word }));
+    const words = schemas.flatMap((each) => into(each, name)).flatMap(valuesOf);
+    return [...new Set(words)].map((word) => ({ name: word, description: '', insert: word }));
   }
   const seen = new Map<string, KeyChoice>();
   for (const schema of schemas.flatMap(variants)) {
@@ -83,13 +82,13 @@ function into(schema: Schema, step: string): readonly Schema[] {
   });
 }
 
-/** A schema with what it refers to and the alternatives it names. */
+/** A schema with what it refers to, and the alternatives and parts it names. */
 function variants(schema: Schema): readonly Schema[] {
   const target = schema.$ref === undefined ? undefined : resolve(schema.$ref);
   return [
     schema,
     ...(target ? variants(target) : []),
-    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap(variants),
+    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].flatMap(variants),
   ];
 }
 

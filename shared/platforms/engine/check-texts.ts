@@ -1,6 +1,7 @@
 import type { Action } from '../../action/action.js';
 import type { NodePath } from '../../document/plain.js';
 import type { Finding } from '../../lint/finding.js';
+import type { NameLimits } from '../profile.js';
 import { finding, type Checked } from './checked.js';
 import { wholeDescription } from './prompt.js';
 import type { Wire } from './wire.js';
@@ -88,12 +89,25 @@ function checkMessages(platform: Checked, { action }: Wire): readonly Finding[] 
 }
 
 function checkOutputs(platform: Checked, { outputs }: Action): readonly Finding[] {
-  const fact = platform.profile.outputNames;
-  if (!fact) return [];
-  const { pattern, maxLength } = fact.value;
-  return outputs.flatMap(({ name }, index) => {
-    if (name.length <= maxLength && new RegExp(pattern).test(name)) return [];
-    const message = `${platform.name} takes names of variables of at most ${maxLength} characters; "${name}" has ${name.length}.`;
-    return [finding(platform, fact, 'platform-output-name', 'error', ['outputs', index, 'name'], message)];
+  const { outputNames: names, outputPaths: paths } = platform.profile;
+  return outputs.flatMap(({ name, path }, index) => {
+    const findings: Finding[] = [];
+    if (names && !fits(names.value, name)) {
+      const message = `${platform.name} takes names of variables of at most ${names.value.maxLength} characters; "${name}" has ${name.length}.`;
+      findings.push(
+        finding(platform, names, 'platform-output-name', 'error', ['outputs', index, 'name'], message),
+      );
+    }
+    if (paths && path.length > paths.value.maxLength) {
+      const message = `${platform.name} takes paths of at most ${paths.value.maxLength} characters; this one has ${path.length}.`;
+      findings.push(
+        finding(platform, paths, 'platform-output-path', 'error', ['outputs', index, 'path'], message),
+      );
+    }
+    return findings;
   });
+}
+
+function fits({ pattern, maxLength }: NameLimits, name: string): boolean {
+  return name.length <= maxLength && new RegExp(pattern).test(name);
 }

@@ -4,6 +4,8 @@ import type { Finding } from '../../lint/finding.js';
 import type { Profile } from '../profile.js';
 import { finding, type Checked } from './checked.js';
 import { checkTexts } from './check-texts.js';
+import { checkTiming } from './check-timing.js';
+import { checkOptions } from './options.js';
 import { unfilledNames } from './promote.js';
 import { referencesIn } from './templates.js';
 import { BODY_METHODS } from './methods.js';
@@ -18,9 +20,10 @@ export function checkProfile(platform: Checked, action: Action, wire: Wire): rea
     ...checkTexts(platform, action, wire),
     ...checkTypes(platform, wire),
     ...checkScheme(platform, wire),
-    ...checkTiming(platform, action),
+    ...checkTiming(platform, action, wire),
     ...checkAddress(platform, action, wire),
     ...checkValues(platform, action, wire),
+    ...checkOptions(platform, action),
   ];
 }
 
@@ -63,36 +66,6 @@ function checkScheme(platform: Checked, wire: Wire): readonly Finding[] {
   if (!httpsOnly || !/^http:\/\//i.test(wire.action.request?.url.trim() ?? '')) return [];
   const message = `${platform.name} calls https:// addresses only.`;
   return [finding(platform, httpsOnly, 'platform-https', 'error', ['request', 'url'], message)];
-}
-
-function checkTiming(platform: Checked, action: Action): readonly Finding[] {
-  const { timeout, retries } = platform.profile;
-  const findings: Finding[] = [];
-  const timeoutMs = action.request?.timeoutMs;
-  const limits = timeout.value;
-  if (limits && timeoutMs !== undefined) {
-    const { minMs = 0, maxMs = Infinity, stepMs = 1 } = limits;
-    if (timeoutMs < minMs || timeoutMs > maxMs) {
-      const range = maxMs === Infinity ? `from ${minMs} ms` : `from ${minMs} to ${maxMs} ms`;
-      const message = `${platform.name} takes timeouts ${range}; ${timeoutMs} ms goes out as the nearest it takes.`;
-      findings.push(
-        finding(platform, timeout, 'platform-timeout', 'warning', ['request', 'timeoutMs'], message),
-      );
-    } else if (timeoutMs % stepMs !== 0) {
-      const message = `${platform.name} counts timeouts in whole seconds; ${timeoutMs} ms is rounded up.`;
-      findings.push(
-        finding(platform, timeout, 'platform-timeout', 'info', ['request', 'timeoutMs'], message),
-      );
-    }
-  }
-  const times = action.request?.retry?.times ?? 0;
-  if (retries.value && times > retries.value.max) {
-    const message = `${platform.name} retries at most ${retries.value.max} times.`;
-    findings.push(
-      finding(platform, retries, 'platform-retries', 'warning', ['request', 'retry', 'times'], message),
-    );
-  }
-  return findings;
 }
 
 /** A static URL takes no value of the conversation; environment values are written into it. */

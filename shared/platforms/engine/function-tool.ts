@@ -27,9 +27,9 @@ export function functionMembers(
   ];
 }
 
-/** Whether the target asks for strict mode: yes unless `options.strict` is false. */
+/** Whether the target asks for strict mode. */
 export function isStrict(wire: Wire): boolean {
-  return wire.options['strict'] !== 'false';
+  return wire.options['strict'] === 'true';
 }
 
 /** The tools of a file: one tool, a list of them, or a request that holds `tools`. */

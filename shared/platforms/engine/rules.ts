@@ -75,6 +75,16 @@ export const profileRules: readonly RuleCard[] = [
     },
   },
   {
+    id: 'platform-delay',
+    severity: 'warning',
+    title: 'The delay threshold is one the platform takes',
+    why: 'Another one goes out as the nearest that it takes, so the caller waits longer or hears the message too soon.',
+    example: {
+      bad: 'speech: { delay: { afterMs: 50, text: One moment. } }\nplatforms:\n  vapi-function: {}',
+      good: 'speech: { delay: { afterMs: 1500, text: One moment. } }\nplatforms:\n  vapi-function: {}',
+    },
+  },
+  {
     id: 'platform-static-url',
     severity: 'warning',
     title: 'No value of the conversation stands in a static URL',
@@ -102,6 +112,26 @@ export const profileRules: readonly RuleCard[] = [
     example: {
       bad: 'outputs:\n  - { name: the_day_by_which_support_promises_to_answer, path: $.day }\nplatforms:\n  vapi-api-request: {}',
       good: 'outputs:\n  - { name: answer_by, path: $.day }\nplatforms:\n  vapi-api-request: {}',
+    },
+  },
+  {
+    id: 'platform-output-path',
+    severity: 'error',
+    title: 'The platform takes the paths of the outputs',
+    why: 'A path that is too long is refused when the tool is saved.',
+    example: {
+      bad: `outputs:\n  - { name: day, path: $.${'a'.repeat(10_000)} }\nplatforms:\n  vapi-api-request: {}`,
+      good: 'outputs:\n  - { name: day, path: $.day }\nplatforms:\n  vapi-api-request: {}',
+    },
+  },
+  {
+    id: 'platform-option',
+    severity: 'error',
+    title: 'Options are those the platform has',
+    why: 'An option that nobody there knows changes nothing: the request goes out as if it were not written.',
+    example: {
+      bad: 'platforms:\n  fluents: { options: { envelop: vocode } }',
+      good: 'platforms:\n  fluents: { options: { envelope: vocode } }',
     },
   },
   {

@@ -7,6 +7,7 @@ import type { Profile } from '../profile.js';
 import { withMember } from './body.js';
 import { profileLosses } from './losses.js';
 import { BODY_METHODS } from './methods.js';
+import { optionsOf, type Options } from './options.js';
 import { flatName, promote, type Clash } from './promote.js';
 import { argumentLosses, withoutArguments } from './rows.js';
 import { spelling, type Spelling } from './spell.js';
@@ -26,14 +27,14 @@ export interface Wire {
   /** By the names of the wire. */
   readonly values: ResolvedValues;
   readonly clashes: readonly Clash[];
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Options;
   /** Worked out when they are asked for: neither a check nor a preview needs them. */
   readonly losses: readonly Loss[];
   readonly spell: Spelling;
 }
 
 /** How a platform changes a request before it sends it; without one the profile's limits are applied. */
-export type SendRule = (action: Action, request: HttpRequest, options: Wire['options']) => HttpRequest;
+export type SendRule = (action: Action, request: HttpRequest, options: Options) => HttpRequest;
 
 export function wireOf(
   id: string,
@@ -45,7 +46,7 @@ export function wireOf(
 ): Wire {
   const target = mergeTarget(action, id);
   const { action: promoted, aliases, losses, clashes } = promote(profile, target, workspace);
-  const options = action.platforms.get(id)?.options ?? {};
+  const options = optionsOf(profile, action, id);
   const authored = promoted.request;
   let request: HttpRequest | null = null;
   let spell: Spelling | undefined;
@@ -102,7 +103,7 @@ function sent(
   send: SendRule | undefined,
   action: Action,
   authored: HttpRequest,
-  options: Wire['options'],
+  options: Options,
 ): HttpRequest {
   if (profile.carries.value === 'function') return authored;
   const request = withoutArguments(profile, authored);

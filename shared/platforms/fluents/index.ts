@@ -5,7 +5,6 @@ import { fluentsFile, readFluents } from './file.js';
 import { profile } from './profile.js';
 import { fluentsSheet } from './sheet.js';
 
-/** `options.envelope`: `flat` as documented, or `vocode`, the envelope of the software its field names come from. */
 export const fluents = definePlatform({
   id: 'fluents',
   name: 'Fluents',

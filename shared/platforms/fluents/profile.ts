@@ -1,6 +1,8 @@
 import { from, unverified, type Profile } from '../profile.js';
 
 const PAGE = 'https://docs.fluents.ai/product/features/actions';
+/** The software that the field names of Fluents come from; whether its envelope is kept, the page does not say. */
+const VOCODE = 'https://github.com/vocodedev/vocode-core';
 const said = from(PAGE);
 
 export const profile: Profile = {
@@ -30,4 +32,11 @@ export const profile: Profile = {
   speech: said({ start: true, done: true, muted: true }),
   outputs: said(false),
   whenNotToUse: said(false),
+  options: unverified(VOCODE)({
+    envelope: {
+      title: 'flat posts the arguments as documented, vocode posts {"payload": {…}} with a signature.',
+      values: ['flat', 'vocode'],
+      default: 'flat',
+    },
+  }),
 };

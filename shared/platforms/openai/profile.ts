@@ -19,6 +19,20 @@ export const profile = {
     from(STRICT)(['enum', 'format', 'pattern', 'minimum', 'maximum', 'minItems', 'maxItems']),
   ),
   formats: from(STRICT)(FORMATS),
+  options: from(STRICT)({
+    strict: {
+      title: 'true asks for strict mode: the model keeps to the schema.',
+      values: ['true', 'false'],
+      default: 'true',
+    },
+  }),
+  schemaSize: from(STRICT)({
+    levels: 10,
+    properties: 5000,
+    enumValues: 1000,
+    characters: 120_000,
+    largeEnum: { from: 250, characters: 15_000 },
+  }),
 };
 
 /** Realtime has no strict mode, so the schema may say all that JSON Schema can. */

@@ -2,48 +2,60 @@ import type { Action } from '../../action/action.js';
 import type { ValueShape } from '../../action/schema/parameter.js';
 import type { Finding } from '../../lint/finding.js';
 import type { Wire } from '../engine/wire.js';
-import { STRICT } from './profile.js';
+import { profile } from './profile.js';
 
-const LEVELS = 10;
-const PROPERTIES = 5000;
-const ENUM_VALUES = 1000;
+const { value: MOST, source } = profile.schemaSize;
 
 /** The size limits of OpenAI's strict mode. Its shape is what the export writes, so only sizes can be wrong. */
 export function checkStrict(platform: string, wire: Wire, action: Action): readonly Finding[] {
   const size = sizeOf({ type: 'object', properties: wire.action.parameters });
+  const over = (most: number, what: string, has: number) =>
+    has > most ? [`Strict mode takes at most ${most} ${what}; these parameters have ${has}.`] : [];
   const messages = [
-    size.depth > LEVELS
-      ? `Strict mode takes at most ${LEVELS} levels of nesting; these parameters have ${size.depth}.`
-      : '',
-    size.properties > PROPERTIES
-      ? `Strict mode takes at most ${PROPERTIES} properties; these parameters have ${size.properties}.`
-      : '',
-    size.values > ENUM_VALUES
-      ? `Strict mode takes at most ${ENUM_VALUES} allowed values in all; these parameters have ${size.values}.`
-      : '',
-  ].filter((message) => message !== '');
+    ...over(MOST.levels, 'levels of nesting', size.levels),
+    ...over(MOST.properties, 'properties', size.properties),
+    ...over(MOST.enumValues, 'allowed values in all', size.enumValues),
+    ...over(MOST.characters, 'characters in names and allowed values', size.characters),
+    ...over(
+      MOST.largeEnum.characters,
+      `characters in the allowed values of one property that has more than ${MOST.largeEnum.from}`,
+      size.largestEnum,
+    ),
+  ];
   return messages.map((message) => ({
     rule: 'openai-strict-size',
     severity: 'error',
     path: action.parameters.length > 0 ? ['parameters'] : ['id'],
     message,
-    source: STRICT,
+    source,
     platform,
   }));
 }
 
 interface Size {
-  readonly depth: number;
+  readonly levels: number;
   readonly properties: number;
-  readonly values: number;
+  readonly enumValues: number;
+  readonly characters: number;
+  /** Characters of the longest list of allowed values that counts as large. */
+  readonly largestEnum: number;
 }
 
 function sizeOf(shape: ValueShape): Size {
   const children = [...(shape.items ? [shape.items] : []), ...(shape.properties ?? [])].map(sizeOf);
-  const nests = shape.type === 'object' || shape.type === 'array';
+  const sum = (key: keyof Size) => children.reduce((total, child) => total + child[key], 0);
+  const most = (key: keyof Size) => Math.max(0, ...children.map((child) => child[key]));
+  const values = shape.enum ?? [];
+  const written = lengthOf(values.map(String));
   return {
-    depth: (nests ? 1 : 0) + Math.max(0, ...children.map((child) => child.depth)),
-    properties: (shape.properties?.length ?? 0) + children.reduce((sum, child) => sum + child.properties, 0),
-    values: (shape.enum?.length ?? 0) + children.reduce((sum, child) => sum + child.values, 0),
+    levels: (shape.type === 'object' || shape.type === 'array' ? 1 : 0) + most('levels'),
+    properties: (shape.properties?.length ?? 0) + sum('properties'),
+    enumValues: values.length + sum('enumValues'),
+    characters: written + lengthOf((shape.properties ?? []).map(({ name }) => name)) + sum('characters'),
+    largestEnum: Math.max(values.length > MOST.largeEnum.from ? written : 0, most('largestEnum')),
   };
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((total, text) => total + text.length, 0);
 }

@@ -34,4 +34,11 @@ export const profile: Profile = {
   speech: api({ start: true, natural: true }),
   outputs: api(true),
   whenNotToUse: said(false),
+  options: api({
+    args_at_root: {
+      title: 'true posts the arguments alone, false posts {"name", "call", "args"}.',
+      values: ['true', 'false'],
+      default: 'true',
+    },
+  }),
 };

@@ -8,9 +8,9 @@ import type { Wire } from '../engine/wire.js';
 import type { Loss } from '../platform.js';
 import { DOCS } from './profile.js';
 
-/** `args_at_root: false` asks for the envelope `{name, call, args}`; without it the arguments are the body. */
+/** Whether the arguments are the body, and not a member of an envelope. */
 export function atRoot(options: Wire['options']): boolean {
-  return options['args_at_root'] !== 'false';
+  return options['args_at_root'] === 'true';
 }
 
 /** The arguments as JSON, by themselves or in the envelope; constant and dynamic-variable rows stay rows. */

@@ -6,10 +6,9 @@ const MESSAGES = 'https://docs.vapi.ai/tools/custom-tools';
 
 /** What Vapi's messages do that one does not expect. */
 export function checkMessages(platform: string, action: Action): readonly Finding[] {
-  const { done, delay } = action.speech;
-  const findings: Finding[] = [];
-  if (done !== undefined && action.outputs.length > 0) {
-    findings.push({
+  if (action.speech.done === undefined || action.outputs.length === 0) return [];
+  return [
+    {
       rule: 'vapi-done-message',
       severity: 'info',
       path: ['speech', 'done'],
@@ -17,19 +16,8 @@ export function checkMessages(platform: string, action: Action): readonly Findin
         'Vapi says this instead of an answer made of the response: leave it out when the caller is to hear a result.',
       source: MESSAGES,
       platform,
-    });
-  }
-  if (delay && (delay.afterMs < 100 || delay.afterMs > 120_000)) {
-    findings.push({
-      rule: 'vapi-delay-range',
-      severity: 'warning',
-      path: ['speech', 'delay', 'afterMs'],
-      message: 'Vapi takes delay thresholds from 100 ms to 120 s: this one goes out as the nearest.',
-      source: MESSAGES,
-      platform,
-    });
-  }
-  return findings;
+    },
+  ];
 }
 
 export const vapiRules: readonly RuleCard[] = [
@@ -42,17 +30,6 @@ export const vapiRules: readonly RuleCard[] = [
     example: {
       bad: 'speech: { done: Done. }\noutputs:\n  - { name: state, path: $.state }\nplatforms:\n  vapi-api-request: {}',
       good: 'speech: { start: One moment. }\noutputs:\n  - { name: state, path: $.state }\nplatforms:\n  vapi-api-request: {}',
-    },
-  },
-  {
-    id: 'vapi-delay-range',
-    severity: 'warning',
-    title: 'The delay threshold is from 100 ms to 120 s',
-    why: 'Another one goes out as the nearest that Vapi takes.',
-    source: MESSAGES,
-    example: {
-      bad: 'speech: { delay: { afterMs: 50, text: One moment. } }\nplatforms:\n  vapi-function: {}',
-      good: 'speech: { delay: { afterMs: 1500, text: One moment. } }\nplatforms:\n  vapi-function: {}',
     },
   },
 ];

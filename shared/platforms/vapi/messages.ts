@@ -3,6 +3,9 @@ import type { PlainMap } from '../../document/plain.js';
 import { JsonNumber, type Json } from '../../json/json.js';
 import { isObject } from '../../json/kind.js';
 import { number, object, textAt } from '../engine/json.js';
+import { SPEECH } from './profile.js';
+
+const DELAY = SPEECH.delayMs;
 
 /** The messages of a Vapi tool (https://docs.vapi.ai/tools/custom-tools). */
 export function toolMessages(speech: Speech): readonly Json[] {
@@ -19,7 +22,7 @@ export function toolMessages(speech: Speech): readonly Json[] {
       ? object([
           ['type', 'request-response-delayed'],
           ['content', delay.text],
-          ['timingMilliseconds', number(Math.min(120_000, Math.max(100, delay.afterMs)))],
+          ['timingMilliseconds', number(Math.min(DELAY.maxMs, Math.max(DELAY.minMs, delay.afterMs)))],
         ])
       : null,
     done === undefined

@@ -7,6 +7,14 @@ const VARIABLES = 'https://docs.vapi.ai/assistants/dynamic-variables';
 const said = from(API_REQUEST_DOCS);
 const api = from(API);
 const FORMATS = ['date-time', 'time', 'date', 'duration', 'email', 'hostname', 'ipv4', 'ipv6', 'uuid'];
+export const SPEECH = {
+  start: true,
+  delay: true,
+  done: true,
+  failure: true,
+  maxLength: 1000,
+  delayMs: { minMs: 100, maxMs: 120_000 },
+} as const;
 const ALIAS = { pattern: '^[a-zA-Z][a-zA-Z0-9_]*$', maxLength: 40 };
 
 export const apiRequestProfile: Profile = {
@@ -38,9 +46,10 @@ export const apiRequestProfile: Profile = {
     date: 'date',
     time: 'time',
   }),
-  speech: api({ start: true, delay: true, done: true, failure: true, maxLength: 1000 }),
+  speech: api(SPEECH),
   outputs: said(true),
   outputNames: api(ALIAS),
+  outputPaths: api({ maxLength: 10_000 }),
   whenNotToUse: said(false),
 };
 
@@ -68,8 +77,9 @@ export const functionToolProfile: Profile = {
   argumentPlaces: custom([]),
   dialect: custom({ write: '{{name}}', dotted: true }),
   context: custom({}),
-  speech: api({ start: true, delay: true, done: true, failure: true, maxLength: 1000 }),
+  speech: api(SPEECH),
   outputs: custom(true),
   outputNames: api(ALIAS),
+  outputPaths: api({ maxLength: 10_000 }),
   whenNotToUse: custom(false),
 };

@@ -26,3 +26,15 @@ describe('keys offered in the YAML view', () => {
     expect(names('description: Opens a ticket. Use ')).toEqual([]);
   });
 });
+
+describe('targets', () => {
+  it('are the platforms there are, each with its own options and their values', () => {
+    expect(names('platforms:\n  ')).toEqual(expect.arrayContaining(['fluents', 'retell', 'openai-chat']));
+    expect(names('platforms:\n  retell:\n    ')).toEqual(
+      expect.arrayContaining(['options', 'callName', 'bind', 'file']),
+    );
+    expect(names('platforms:\n  retell:\n    options:\n      ')).toEqual(['args_at_root']);
+    expect(names('platforms:\n  fluents:\n    options:\n      envelope: ')).toEqual(['flat', 'vocode']);
+    expect(names('platforms:\n  retell:\n    options:\n      args_at_root: ')).toEqual(['true', 'false']);
+  });
+});
