@@ -16,6 +16,7 @@ interface Props {
   /** Accessible name. */
   readonly label: string;
   readonly readOnly?: boolean;
+  readonly wrap?: boolean;
   readonly look: EditorOptions['look'];
   /** What was typed, in the text before it, and the text after it. */
   readonly onChange?: (changes: readonly TextChange[], text: string) => void;
@@ -31,7 +32,7 @@ interface Props {
  * where Monaco cannot be loaded.
  */
 export function CodeEditor(props: Props) {
-  const { language, text, label, readOnly = false, look } = props;
+  const { language, text, label, readOnly = false, wrap = false, look } = props;
   const scheme = useComputedColorScheme('light');
   const plain = useSettings(({ settings }) => settings?.plainEditors ?? false);
   const place = useRef<HTMLDivElement>(null);
@@ -45,7 +46,7 @@ export function CodeEditor(props: Props) {
   const ready = useEffectEvent((editor: CodeEditorInstance, monaco: MonacoApi) =>
     props.onReady?.(editor, monaco),
   );
-  const options = useEffectEvent(() => ({ text, label, readOnly, theme: themeName(scheme) }));
+  const options = useEffectEvent(() => ({ text, label, readOnly, wrap, theme: themeName(scheme) }));
 
   useEffect(() => {
     if (plain) return;

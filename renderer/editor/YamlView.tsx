@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { applyChanges, type TextChange } from '@shared/document/change';
 import { change, mend, redo, undo, useDocument } from '@renderer/state/documents';
 import { minimalChange } from '@renderer/state/documents/minimal-change';
+import { takeWanted } from '@renderer/state/reveal';
 import { useResolved } from '@renderer/state/values';
 import { editorTexts as texts } from '@renderer/texts/editor';
 import { CodeEditor } from './CodeEditor';
@@ -34,6 +35,12 @@ export function YamlView({ file }: { readonly file: string }) {
     yamlActs(file, latest.current.text, latest.current.findings, from, to);
   useEffect(() => painter.current?.show(notes), [notes]);
 
+  const goTo = (line: number, column: number) => {
+    const position = { lineNumber: line, column };
+    editor.current?.setPosition(position);
+    editor.current?.revealPositionInCenterIfOutsideViewport(position);
+    editor.current?.focus();
+  };
   const onReady = (instance: CodeEditorInstance, monaco: MonacoApi) => {
     editor.current = instance;
     painter.current = paint(instance, monaco);
@@ -50,6 +57,8 @@ export function YamlView({ file }: { readonly file: string }) {
       setCaret({ line: position.lineNumber, column: position.column }),
     );
     restoreView(file, instance);
+    const wanted = takeWanted(file);
+    if (wanted) goTo(wanted.line, wanted.column);
     instance.focus();
     return () => {
       keepView(file, instance);
@@ -63,12 +72,6 @@ export function YamlView({ file }: { readonly file: string }) {
     // Monaco makes one kind of line end of mixed ones; then only the whole texts tell what changed.
     const fits = applyChanges(text, changes) === after;
     change(file, fits ? changes : minimalChange(text, after), { label: texts.typing, coalesce: 'yaml' });
-  };
-  const goTo = (line: number, column: number) => {
-    const position = { lineNumber: line, column };
-    editor.current?.setPosition(position);
-    editor.current?.revealPositionInCenterIfOutsideViewport(position);
-    editor.current?.focus();
   };
   if (!document) return null;
   return (

@@ -9,6 +9,8 @@ export interface EditorOptions {
   readonly text: string;
   readonly label: string;
   readonly readOnly: boolean;
+  /** Long lines go on beneath, for texts that are only read. */
+  readonly wrap: boolean;
   readonly theme: string;
   readonly onChange: (changes: readonly TextChange[], text: string) => void;
   readonly onUndo: () => void;
@@ -35,6 +37,7 @@ export function openEditor(monaco: MonacoApi, place: HTMLElement, options: Edito
     model,
     theme: options.theme,
     readOnly: options.readOnly,
+    wordWrap: options.wrap ? 'on' : 'off',
     ariaLabel: options.label,
     automaticLayout: true,
     fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",

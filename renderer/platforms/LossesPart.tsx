@@ -4,9 +4,11 @@ import { calls } from '@renderer/bridge/bridge';
 import { Anchor } from '@mantine/core';
 import { attempt } from '@renderer/state/notice';
 import type { PlatformState } from '@renderer/state/readiness';
+import { placeInText, showInYaml } from '@renderer/state/reveal';
 import { openTab, setStep } from '@renderer/state/tabs';
 import { stepOfPath } from './step-of-path';
-import styles from './Platforms.module.css';
+import styles from './LossesPart.module.css';
+import pane from './PlatformPane.module.css';
 
 /** Everything an export cannot carry over, with what becomes of it; or why it cannot be made at all. */
 export function LossesPart({ file, state }: { readonly file: string; readonly state: PlatformState }) {
@@ -16,13 +18,14 @@ export function LossesPart({ file, state }: { readonly file: string; readonly st
     ...[...losses, ...inherent].map((loss) => ({ ...loss, error: false })),
   ];
   return (
-    <div className={styles.panelBody} tabIndex={0} role="region" aria-label={texts.views.losses}>
-      {obstacles.length > 0 && <h3 className={styles.subhead}>{texts.cannotTitle}</h3>}
-      {rows.length === 0 && <p className={styles.note}>{texts.noLosses}</p>}
+    <div className={pane.panelBody} tabIndex={0} role="region" aria-label={texts.views.losses}>
+      {obstacles.length > 0 && <h3 className={pane.subhead}>{texts.cannotTitle}</h3>}
+      {rows.length === 0 && <p className={pane.note}>{texts.noLosses}</p>}
       {rows.map(({ what, becomes, path, error, ...loss }, index) => {
         const natural = 'inherent' in loss && loss.inherent === true;
         const Glyph = error ? IconCircleX : natural ? IconInfoCircle : IconAlertTriangle;
         const step = stepOfPath(path);
+        const line = placeInText(file, path);
         return (
           <div key={index} className={styles.loss}>
             <Glyph
@@ -43,10 +46,20 @@ export function LossesPart({ file, state }: { readonly file: string; readonly st
             >
               {texts.goFix}
             </Anchor>
+            {line && (
+              <Anchor
+                component="button"
+                size="sm"
+                title={texts.goLineHint(line.line)}
+                onClick={() => showInYaml(line)}
+              >
+                {texts.goLine(line.line)}
+              </Anchor>
+            )}
           </div>
         );
       })}
-      <p className={styles.note}>
+      <p className={pane.note}>
         <Anchor
           component="button"
           size="sm"

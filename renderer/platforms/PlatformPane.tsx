@@ -10,8 +10,8 @@ import { IconButton } from '@renderer/components/IconButton';
 import { Segmented } from '@renderer/components/Segmented';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { useDocument } from '@renderer/state/documents';
-import { saveExport } from '@renderer/state/exports';
-import { attempt, tell } from '@renderer/state/notice';
+import { exportTo } from '@renderer/state/exports';
+import { attempt } from '@renderer/state/notice';
 import { workspaceFacts, type PlatformState } from '@renderer/state/readiness';
 import { useResolved } from '@renderer/state/values';
 import { FilePart } from './FilePart';
@@ -19,7 +19,7 @@ import { LossesPart } from './LossesPart';
 import { RequestPane } from './RequestPane';
 import { SheetPart } from './SheetPart';
 import { platformName } from './platform-name';
-import styles from './Platforms.module.css';
+import styles from './PlatformPane.module.css';
 
 type View = 'request' | 'file' | 'sheet' | 'losses';
 
@@ -27,17 +27,6 @@ interface Props {
   readonly file: string;
   readonly state: PlatformState;
   readonly onClose: () => void;
-}
-
-async function save(file: string, platform: string): Promise<void> {
-  const saved = await saveExport(file, platform);
-  if (saved)
-    tell(
-      texts.saved(
-        saved.files.map(({ path }) => path),
-        saved.folder,
-      ),
-    );
 }
 
 /** One platform whole: its request, its file, its form to fill in, and what is lost. */
@@ -98,7 +87,7 @@ export function PlatformPane({ file, state, onClose }: Props) {
               size="sm"
               title={hasFile ? texts.save : texts.saveSheet}
               leftSection={<IconDeviceFloppy size={14} stroke={1.75} aria-hidden />}
-              onClick={() => attempt(() => save(file, platform.id))}
+              onClick={() => attempt(() => exportTo(file, [platform.id]))}
             >
               {hasFile ? texts.save : texts.saveSheet}
             </Button>
@@ -113,9 +102,11 @@ export function PlatformPane({ file, state, onClose }: Props) {
           </Banner>
         </div>
       )}
-      {current === 'request' && preview && <RequestPane preview={preview} />}
+      {current === 'request' && preview && <RequestPane platform={platform} preview={preview} />}
       {current === 'file' && result && <FilePart files={result.files} />}
-      {current === 'sheet' && result && <SheetPart file={file} platform={platform} sheet={result.sheet} />}
+      {current === 'sheet' && result && action && (
+        <SheetPart action={action.id} platform={platform} sheet={result.sheet} />
+      )}
       {current === 'losses' && <LossesPart file={file} state={state} />}
     </section>
   );

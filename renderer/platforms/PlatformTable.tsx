@@ -1,13 +1,13 @@
 import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconCircleX, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { clockTime } from '@renderer/components/when';
 import { moveFocus } from '@renderer/components/rows';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { edit, useDocument } from '@renderer/state/documents';
 import { useExports } from '@renderer/state/exports';
 import type { PlatformState } from '@renderer/state/readiness';
+import { LastExportCell } from './LastExportCell';
 import { platformName } from './platform-name';
-import styles from './Platforms.module.css';
+import styles from './PlatformTable.module.css';
 
 interface Props {
   readonly file: string;
@@ -70,7 +70,7 @@ function PlatformRow({ file, state, pane, focusable, canBeside, onOpen, onBeside
   const { platform, obstacles } = state;
   const losses = state.losses.length > 0 ? state.losses : state.inherent;
   const document = useDocument(file);
-  const exported = useExports((all) => all.exported.get(`${file}|${platform.id}`));
+  const last = useExports((all) => (all.file === file ? all.last.get(platform.id) : undefined));
   const target = document?.lastValid?.platforms.has(platform.id) ?? false;
   const name = platformName(platform);
   const lost =
@@ -120,11 +120,7 @@ function PlatformRow({ file, state, pane, focusable, canBeside, onOpen, onBeside
         {[...new Set(becomes)].join('; ')}
       </span>
       <span role="cell" className={styles.cell} data-quiet>
-        {exported
-          ? `${texts.exportedAt(clockTime(new Date(exported.at).toISOString()).slice(0, 5))}, ${
-              exported.text === document?.text ? texts.current : texts.behind
-            }`
-          : texts.neverExported}
+        <LastExportCell last={last} />
       </span>
       <span role="cell" className={styles.pane}>
         {pane >= 0 && (pane === 0 ? texts.leftPane : texts.rightPane)}

@@ -5,24 +5,11 @@ import { MethodBadge } from '@renderer/components/MethodBadge';
 import { FormatMenu } from '@renderer/formats/FormatMenu';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { useDocument, useDocuments } from '@renderer/state/documents';
-import { saveExport } from '@renderer/state/exports';
-import { attempt, tell } from '@renderer/state/notice';
+import { exportTo } from '@renderer/state/exports';
+import { attempt } from '@renderer/state/notice';
 import type { PlatformState } from '@renderer/state/readiness';
 import { goTo, openTab } from '@renderer/state/tabs';
 import styles from './Platforms.module.css';
-
-async function exportAll(file: string, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const saved = await saveExport(file, id);
-    if (!saved) return;
-    tell(
-      texts.saved(
-        saved.files.map(({ path }) => path),
-        saved.folder,
-      ),
-    );
-  }
-}
 
 /** Which action, how the platforms stand, and the export of all its targets. */
 export function PlatformsBar({
@@ -74,7 +61,7 @@ export function PlatformsBar({
         leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
         disabled={targets.length === 0}
         title={targets.length === 0 ? texts.noTargets : undefined}
-        onClick={() => attempt(() => exportAll(file, targets))}
+        onClick={() => attempt(() => exportTo(file, targets))}
       >
         {texts.exportTargets(targets.length)}
       </Button>

@@ -12,6 +12,8 @@ import { PartBoundary } from '@renderer/components/PartBoundary';
 import { PlatformPane } from './PlatformPane';
 import { PlatformTable } from './PlatformTable';
 import { PlatformsBar } from './PlatformsBar';
+import { useComparedExports } from './use-compared-exports';
+import { useTargetsFirst } from './use-targets-first';
 import styles from './Platforms.module.css';
 
 /** What each platform makes of one action: a table, and beneath it one or two platforms side by side. */
@@ -24,7 +26,8 @@ export function PlatformsPlace() {
     goTo('platforms');
   }, [file, first]);
   const document = useDocument(file);
-  const states = useReadiness(file);
+  const states = useTargetsFirst(file, useReadiness(file));
+  useComparedExports(file);
   const [shown, setShown] = useState<readonly string[] | null>(null);
   const [height, setHeight, keepHeight] = usePaneSize('platforms.panes', null);
   if (file === null || !document?.lastValid) {

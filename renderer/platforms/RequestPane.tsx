@@ -1,4 +1,7 @@
-import type { Preview } from '@shared/platforms/platform';
+import { parseJson } from '@shared/json/parse';
+import { writeJson } from '@shared/json/write';
+import type { Platform, Preview } from '@shared/platforms/platform';
+import { asTheirClientSends } from '@shared/platforms/sent-headers';
 import type { RenderedRequest } from '@shared/template/rendered';
 import { VALUE_SOURCES } from '@shared/template/source';
 import { Banner } from '@renderer/components/Banner';
@@ -6,11 +9,18 @@ import { CopyButton } from '@renderer/components/CopyButton';
 import { RequestText } from '@renderer/components/RequestText';
 import { SourceGlyph } from '@renderer/components/SourceGlyph';
 import { platformTexts as texts } from '@renderer/texts/platforms';
-import styles from './Platforms.module.css';
+import styles from './PlatformPane.module.css';
+
+interface Props {
+  readonly platform: Platform;
+  readonly preview: Preview;
+}
 
 /** Byte for byte what the platform sends, each value in the colour of its source; beneath it the legend. */
-export function RequestPane({ preview }: { readonly preview: Preview }) {
-  const { toolCall, request, omitted, notes } = preview;
+export function RequestPane({ platform, preview }: Props) {
+  const { toolCall, omitted, notes } = preview;
+  const isFunction = platform.profile.carries.value === 'function';
+  const request = preview.request && asTheirClientSends(preview.request);
   const left = omitted.length > 0 ? omitted : (request?.omitted.map(({ slot }) => slot) ?? []);
   const present = new Set(request ? piecesOf(request).map(({ source }) => source) : []);
   return (
@@ -22,9 +32,13 @@ export function RequestPane({ preview }: { readonly preview: Preview }) {
               {texts.toolCall} <CopyButton label={texts.toolCall} text={toolCall.arguments} />
             </h3>
             <pre className={`${styles.code ?? ''} selectable`}>
-              <strong>{toolCall.name}</strong>({toolCall.arguments})
+              <strong>{toolCall.name}</strong>({writeJson(parseJson(toolCall.arguments), 2)})
             </pre>
-            {request && <h3 className={styles.subhead}>{texts.behindCall}</h3>}
+            {request && (
+              <h3 className={styles.subhead}>
+                {isFunction ? texts.behindCall : texts.itsRequest(platform.name)}
+              </h3>
+            )}
           </>
         )}
         {request ? (
@@ -41,6 +55,7 @@ export function RequestPane({ preview }: { readonly preview: Preview }) {
             </Banner>
           </div>
         ))}
+        {request && !isFunction && <p className={styles.note}>{texts.ownHeaders(platform.name)}</p>}
         {notes.map((note) => (
           <p key={note} className={styles.note}>
             {note}

@@ -1,100 +1,89 @@
-import { Checkbox, Progress } from '@mantine/core';
-import { useState } from 'react';
+import { Progress } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import type { Platform, Sheet, SheetField } from '@shared/platforms/platform';
 import { CopyButton } from '@renderer/components/CopyButton';
-import { TemplateText } from '@renderer/components/TemplateText';
-import { PlaceholderToken } from '@renderer/components/PlaceholderToken';
+import { attempt, tellFailure } from '@renderer/state/notice';
+import { loadTicks, tickField, useTicks } from '@renderer/state/sheet-ticks';
 import { platformTexts as texts } from '@renderer/texts/platforms';
-import { tickField, useExports } from '@renderer/state/exports';
-import { CopySecret } from './CopySecret';
-import styles from './Platforms.module.css';
+import { SheetFieldRow } from './SheetFieldRow';
+import pane from './PlatformPane.module.css';
+import styles from './SheetPart.module.css';
 
 interface Props {
-  readonly file: string;
+  /** Id. */
+  readonly action: string;
   readonly platform: Platform;
   readonly sheet: Sheet;
 }
 
+/** A field by what it is called in the form: a sheet is gone on with when its action has changed. */
+const nameOf = ({ group, label }: SheetField) => `${group} / ${label}`;
+
 /** The platform's form in its own order and words: copy, paste, tick. */
-export function SheetPart({ file, platform, sheet }: Props) {
-  const ticked = useExports((state) => state.ticked);
+export function SheetPart({ action, platform, sheet }: Props) {
+  const ticks = useTicks(action, platform.id);
   const [copied, setCopied] = useState<string | null>(null);
-  const keyOf = ({ group, label }: SheetField) => `${file}|${platform.id}|${group}|${label}`;
-  const done = sheet.fields.filter((field) => ticked.has(keyOf(field))).length;
-  const groups = [...new Set(sheet.fields.map(({ group }) => group))];
+  const { fields } = sheet;
+  useEffect(() => {
+    const values = fields.map((field) => ({ field: nameOf(field), value: field.value }));
+    loadTicks(action, platform.id, values).catch(tellFailure);
+  }, [action, platform.id, fields]);
+  const done = fields.filter((field) => ticks.get(nameOf(field)) === 'entered').length;
+  const groups = [...new Set(fields.map(({ group }) => group))];
   return (
     <>
       <div className={styles.sheetBar}>
-        {texts.entered(done, sheet.fields.length)}
-        <Progress
-          className={styles.progress}
-          value={sheet.fields.length === 0 ? 0 : (done / sheet.fields.length) * 100}
-          size={4}
-          aria-label={texts.entered(done, sheet.fields.length)}
-        />
+        {fields.length > 0 && (
+          <>
+            {texts.entered(done, fields.length)}
+            <Progress
+              className={styles.progress}
+              value={(done / fields.length) * 100}
+              size={4}
+              aria-label={texts.entered(done, fields.length)}
+            />
+          </>
+        )}
       </div>
-      <div className={styles.panelBody} tabIndex={0} role="region" aria-label={texts.views.sheet}>
+      <div className={pane.panelBody} tabIndex={0} role="region" aria-label={texts.views.sheet}>
         <Lines title={texts.before} lines={sheet.before} />
         {groups.map((group) => (
           <section key={group}>
             <h3 className={styles.group}>{group}</h3>
-            {sheet.fields
+            {fields
               .filter((field) => field.group === group)
               .map((field) => {
-                const key = keyOf(field);
+                const name = nameOf(field);
+                const { value } = field;
                 return (
-                  <div key={key} className={styles.field} data-copied={copied === key || undefined}>
-                    <Checkbox
-                      aria-label={texts.tick(field.label)}
-                      checked={ticked.has(key)}
-                      onChange={(event) => tickField(key, event.currentTarget.checked)}
-                    />
-                    <span className={styles.fieldLabel} data-done={ticked.has(key) || undefined}>
-                      {field.label}
-                    </span>
-                    <FieldValue field={field} />
-                    {field.secret !== undefined && (
-                      <CopySecret name={field.secret} onCopied={() => setCopied(key)} />
-                    )}
-                    {field.secret === undefined && field.value !== '' && (
-                      <CopyButton
-                        label={texts.copyValue(field.label)}
-                        text={field.value}
-                        onCopied={() => setCopied(key)}
-                      />
-                    )}
-                  </div>
+                  <SheetFieldRow
+                    key={name}
+                    field={field}
+                    profile={platform.profile}
+                    tick={ticks.get(name) ?? null}
+                    copied={copied === name}
+                    onCopied={() => setCopied(name)}
+                    onTick={(entered) =>
+                      attempt(() => tickField(action, platform.id, { field: name, value }, entered))
+                    }
+                  />
                 );
               })}
           </section>
         ))}
         <Lines title={texts.after} lines={sheet.after} />
+        <section>
+          <h3 className={styles.group}>{texts.forPrompt}</h3>
+          <p className={`${styles.prompt ?? ''} selectable`}>{sheet.prompt}</p>
+        </section>
       </div>
-      <div className={styles.legend}>
-        <span className={styles.prompt} title={sheet.prompt}>
+      <div className={pane.legend}>
+        <span className={styles.legendPrompt} title={sheet.prompt}>
           {sheet.prompt}
         </span>
         <CopyButton look="button" label={texts.copyPrompt} text={sheet.prompt} />
       </div>
     </>
-  );
-}
-
-function FieldValue({ field }: { readonly field: SheetField }) {
-  return (
-    <span className={styles.fieldValue} title={field.value}>
-      {field.secret !== undefined ? (
-        <>
-          <PlaceholderToken source="secret" text={field.secret} />{' '}
-          <span className={styles.fieldNote}>{texts.secretHint}</span>
-        </>
-      ) : field.value === '' ? (
-        <span className={styles.fieldNote}>{texts.empty}</span>
-      ) : (
-        <TemplateText text={field.value} />
-      )}
-      {field.note !== undefined && <span className={styles.fieldNote}> {field.note}</span>}
-    </span>
   );
 }
 

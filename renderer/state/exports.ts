@@ -1,44 +1,41 @@
 import { create } from 'zustand';
+import type { LastExport } from '@shared/ipc/exports';
 import { calls } from '@renderer/bridge/bridge';
-import type { SavedExport } from '@shared/ipc/shell';
+import { platformTexts as texts } from '@renderer/texts/platforms';
 import { documentOf } from './documents/store';
 import { currentEnvironment } from './environment';
-
-interface Exported {
-  /** Milliseconds. */
-  readonly at: number;
-  /** The document's text then: whether the export is current. */
-  readonly text: string;
-}
+import { tell } from './notice';
 
 interface ExportsState {
-  /** Of this session, by `<file>|<platform>`. */
-  readonly exported: ReadonlyMap<string, Exported>;
-  /** Fields of fill-in sheets ticked as entered, by `<file>|<platform>|<label>`. */
-  readonly ticked: ReadonlySet<string>;
+  /** The document that `last` is of. */
+  readonly file: string | null;
+  readonly last: ReadonlyMap<string, LastExport>;
 }
 
-export const useExports = create<ExportsState>(() => ({ exported: new Map(), ticked: new Set() }));
+/** The last exports of the document in front, by platform, compared with what an export now would write. */
+export const useExports = create<ExportsState>(() => ({ file: null, last: new Map() }));
 
-/** Writes the export of a document as it stands; main asks for the folder the first time. Null: cancelled. */
-export async function saveExport(file: string, platform: string): Promise<SavedExport | null> {
+/** Writes the exports of a document as it stands into one folder, which main asks for, and says what was written. */
+export async function exportTo(file: string, platforms: readonly string[]): Promise<void> {
   const document = documentOf(file);
-  if (!document) return null;
-  const { text } = document;
-  const saved = await calls.export.save({ text, platform, environment: currentEnvironment()?.name ?? null });
-  if (saved) {
-    useExports.setState(({ exported }) => ({
-      exported: new Map(exported).set(`${file}|${platform}`, { at: Date.now(), text }),
-    }));
-  }
-  return saved;
+  if (!document) return;
+  const environment = currentEnvironment()?.name ?? null;
+  const saved = await calls.export.save({ text: document.text, platforms: [...platforms], environment });
+  if (!saved) return;
+  tell(
+    texts.saved(
+      saved.files.map(({ path }) => path),
+      saved.folder,
+    ),
+  );
+  await compareExports(file);
 }
 
-export function tickField(key: string, done: boolean): void {
-  useExports.setState(({ ticked }) => {
-    const next = new Set(ticked);
-    if (done) next.add(key);
-    else next.delete(key);
-    return { ticked: next };
-  });
+/** Looks at the last exports of a document anew: it, its environments or the exported files may have changed. */
+export async function compareExports(file: string): Promise<void> {
+  const text = documentOf(file)?.text;
+  if (text === undefined) return;
+  const last = await calls.export.last({ text });
+  if (documentOf(file)?.text !== text) return;
+  useExports.setState({ file, last: new Map(last.map((one) => [one.platform, one])) });
 }

@@ -15,6 +15,7 @@ import { progressRun, useRuns } from './runs';
 import { showEnvironment } from './environment-focus';
 import { showFailure } from './notice';
 import { showSecret } from './secret-focus';
+import { forgetTicks } from './sheet-ticks';
 import { useSecrets } from './secrets';
 import { changeSettings, flushSettings, loadSettings, useSettings } from './settings';
 import { useFolded } from './folders';
@@ -29,6 +30,7 @@ function begin(view: WorkspaceView): void {
   });
   useRuns.setState({ runs: new Map(), outputs: {} });
   forgetActs();
+  forgetTicks();
   showSecret(null);
   showEnvironment(null);
   useSecrets.setState({ entries: null, keychain: null });

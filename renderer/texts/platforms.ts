@@ -1,3 +1,4 @@
+import type { LastExport } from '@shared/ipc/exports';
 import { counted } from './common';
 
 export const platformTexts = {
@@ -38,23 +39,48 @@ export const platformTexts = {
   copyFile: 'Copy file',
   save: 'Save file',
   saveSheet: 'Save sheet',
-  saved: (files: readonly string[], folder: string) => `Saved ${files.join(', ')} in ${folder}.`,
+  saved: (files: readonly string[], folder: string) =>
+    files.length > 3
+      ? `Saved ${counted(files.length, 'file')} in ${folder}.`
+      : `Saved ${files.join(', ')} in ${folder}.`,
   exportedAt: (time: string) => `today ${time}`,
-  current: 'current',
-  behind: 'edited since',
+  exportStates: {
+    current: 'current',
+    changed: 'changed since',
+    edited: 'file edited',
+    gone: 'file gone',
+  } satisfies Record<LastExport['state'], string>,
+  exportedHow: ({ at, environment, folder, files, state }: Omit<LastExport, 'platform'>) =>
+    [
+      `Exported ${at}${environment === null ? '' : ` with the values of ${environment}`}.`,
+      `${folder}: ${files.join(', ')}`,
+      {
+        current: 'An export now writes the same.',
+        changed: 'An export now writes something else.',
+        edited: 'What was written has been changed there since.',
+        gone: 'It is no longer there.',
+      }[state],
+    ].join('\n'),
   omitted: (refs: readonly string[]) => `Omitted: ${refs.join(', ')}`,
   toolCall: 'The call the model makes',
   behindCall: 'The request your server makes behind it',
+  itsRequest: (platform: string) => `The request ${platform} sends`,
+  ownHeaders: (platform: string) =>
+    `${platform} adds headers of its own HTTP client, such as User-Agent; it does not say which.`,
   noRequest: 'This platform makes no request of its own for this action.',
   noFile: 'This platform has no file to import: the fill-in sheet is the export.',
   noLosses: 'Nothing is lost: everything this action says is carried over.',
   cannotTitle: 'This action cannot be exported to this platform yet',
   goFix: 'Show in the action',
+  goLine: (line: number) => `Line ${line}`,
+  goLineHint: (line: number) => `Show line ${line} of the YAML`,
   lost: 'What is lost',
   becomes: 'What becomes of it',
   entered: (done: number, all: number) => `${done} of ${all} entered`,
   before: 'Before you begin',
   after: 'Afterwards',
+  forPrompt: "For the agent's prompt",
+  changedSince: 'changed since you entered it',
   copyPrompt: 'Copy prompt paragraph',
   copyValue: (label: string) => `Copy ${label}`,
   tick: (label: string) => `${label} is entered`,

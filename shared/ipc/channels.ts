@@ -79,4 +79,7 @@ export const CHANNEL_NAMES = [
   'clipboard.write',
   'export.save',
   'export.saveFiles',
+  'export.last',
+  'export.ticks',
+  'export.tick',
 ] as const satisfies readonly ChannelName[];

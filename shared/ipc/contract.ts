@@ -1,5 +1,6 @@
 import { comparisonChannels } from './comparisons.js';
 import { draftChannels } from './drafts.js';
+import { exportChannels } from './exports.js';
 import { linkChannels } from './links.js';
 import { starterChannels } from './starters.js';
 import { importChannels } from './imports.js';
@@ -25,6 +26,7 @@ export const contract = {
   ...comparisonChannels,
   ...secretChannels,
   ...networkChannels,
+  ...exportChannels,
   ...shellChannels,
 } as const;
 

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { Loss, Sheet } from '../platforms/platform.js';
 import { channel } from './channel.js';
 import { networkSchema } from './network.js';
-import { documentText, id, LIMITS, name } from './limits.js';
 
 export const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
 
@@ -76,25 +74,6 @@ export interface AppFacts {
   readonly dataFolder: string;
 }
 
-export interface SavedExport {
-  readonly folder: string;
-  readonly files: readonly { readonly path: string; readonly bytes: number }[];
-  readonly losses: readonly Loss[];
-  readonly sheet: Sheet;
-}
-
-/** Files that were written where the person chose. */
-export interface SavedFiles {
-  readonly folder: string;
-  readonly files: readonly string[];
-}
-
-/** A name without a folder: the person chose the folder. */
-const fileName = z
-  .string()
-  .max(200)
-  .regex(/^[\w][\w.-]*$/);
-
 export const shellChannels = {
   'app.facts': channel<AppFacts>()(z.object({})),
   'settings.read': channel<Settings>()(z.object({})),
@@ -103,18 +82,4 @@ export const shellChannels = {
   'shell.openExternal': channel<null>()(z.object({ url: z.string().max(4096) })),
   'shell.showFolder': channel<null>()(z.object({})),
   'clipboard.write': channel<null>()(z.object({ text: z.string().max(1_000_000) })),
-  /** Writes the export of a document for a platform; asks where unless `folder` was chosen before. Null: cancelled. */
-  'export.save': channel<SavedExport | null>()(
-    z.object({ text: documentText, platform: id, environment: name.nullable() }),
-  ),
-  /** Writes files of a general format into the folder the person is asked for. Null: cancelled. */
-  'export.saveFiles': channel<SavedFiles | null>()(
-    z.object({
-      title: name,
-      files: z
-        .array(z.object({ path: fileName, text: z.string().max(LIMITS.importedChars) }))
-        .min(1)
-        .max(LIMITS.importedActions),
-    }),
-  ),
 } as const;

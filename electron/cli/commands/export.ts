@@ -42,6 +42,10 @@ export const exportCommand: CliCommand = {
     const exported = await exportTo(target)(workspace, args, target.id, asked);
     const document = folder === null ? onlyDocument(exported) : null;
     const files = await placeFiles(exported, asked);
+    if (asked.folder !== null && !asked.check) {
+      const { rememberExport } = await import('../export/remember.js');
+      await rememberExport(workspace, target.id, exported, { ...asked, folder: asked.folder });
+    }
     const { losses, findings, failures, notes } = exported;
     const { output } = around;
     output.document({ [target.kind]: target.id, files, losses, findings, failures, notes });

@@ -27,6 +27,8 @@ export interface Exported {
   readonly findings: readonly ActionFinding[];
   /** Actions that cannot be exported at all. */
   readonly failures: readonly (Failure & { readonly action: string })[];
+  /** Of an export to a platform: what is written for each action, by its id. */
+  readonly byAction?: ReadonlyMap<string, readonly ExportedFile[]>;
   /** What readers of the files should know, each in a sentence. */
   readonly notes: readonly string[];
 }

@@ -1,9 +1,9 @@
 import { toFailure } from '@shared/failure/failure.js';
 import { platformById } from '@shared/platforms/index.js';
+import { exportAction } from '@shared/platforms/export-action.js';
 import type { ExportedFile } from '@shared/platforms/platform.js';
-import { filesOf } from '@shared/platforms/sheet-markdown.js';
 import { lintWorkspace } from '../lint-workspace.js';
-import { factsOf, valuesFor } from '../values.js';
+import { factsOf } from '../values.js';
 import { actionsNamed, type CliWorkspace, environmentNamed } from '../workspace.js';
 import type { Exported, ExportLoss, ExportOptions } from './report.js';
 
@@ -23,13 +23,14 @@ export async function exportToPlatform(
   const sheets: ExportedFile[] = [];
   const losses: ExportLoss[] = [];
   const failures: Exported['failures'][number][] = [];
+  const byAction = new Map<string, readonly ExportedFile[]>();
+  const around = { ...factsOf(workspace), environments: workspace.environments, environment };
   for (const { action } of actionsNamed(workspace, ids)) {
     try {
-      const values = valuesFor(workspace, action, environment, {});
-      const result = platform.export(action, { values, workspace: factsOf(workspace) });
-      const all = filesOf(platform.id, `${action.name} on ${platform.name}`, result, action.id);
+      const result = exportAction(platform, action, around);
       files.push(...result.files);
-      sheets.push(...all.slice(result.files.length));
+      sheets.push(...result.written.slice(result.files.length));
+      byAction.set(action.id, result.written);
       losses.push(
         ...result.losses.map(({ what, becomes, path }) => ({ action: action.id, path, what, becomes })),
       );
@@ -40,5 +41,5 @@ export async function exportToPlatform(
     }
   }
   const findings = await lintWorkspace(workspace, ids, [platform.id], false);
-  return { files, sheets, losses, findings, failures, notes: [] };
+  return { files, sheets, losses, findings, failures, byAction, notes: [] };
 }

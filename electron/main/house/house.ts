@@ -10,6 +10,7 @@ import type { Tell } from '../ipc/tell.js';
 import type { Paths } from '../paths.js';
 import { AppReplays } from './app-replays.js';
 import { AppRuns } from './app-runs.js';
+import { AppExports } from './app-exports.js';
 import { type AppSecrets, appSecrets } from './app-secrets.js';
 import { AppNetwork } from './app-network.js';
 import { AppImports } from './imports/app-imports.js';
@@ -32,6 +33,7 @@ export interface House {
   readonly runs: AppRuns;
   readonly replays: AppReplays;
   readonly imports: AppImports;
+  readonly exports: AppExports;
   readonly network: AppNetwork;
   readonly links: AppLinks;
   /** Of the open workspace. */
@@ -105,6 +107,7 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     replays,
     network,
     imports: new AppImports({ workspaces, secrets, read: (text) => importThread.read(text) }),
+    exports: new AppExports(folder, () => workspaces.current()),
     drafts,
     links: new AppLinks({ workspaces, recent, arrived: () => tell('link.arrived', null) }),
     bodies: openBodiesOnce,

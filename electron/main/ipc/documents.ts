@@ -2,7 +2,7 @@ import { shell } from 'electron';
 import type { House } from '../house/house.js';
 import type { HandlersOf } from './handle.js';
 
-export function documentHandlers({ workspaces }: House): HandlersOf<'document'> {
+export function documentHandlers({ workspaces, exports }: House): HandlersOf<'document'> {
   return {
     'document.read': async ({ file }) => (await workspaces.current()).workspace.read(file),
     'document.save': async ({ file, text, baseHash }) => {
@@ -20,6 +20,8 @@ export function documentHandlers({ workspaces }: House): HandlersOf<'document'> 
     'document.rename': async ({ file, id, folder }) => {
       const { workspace } = await workspaces.current();
       const stored = await workspace.rename(file, id, folder);
+      // What was exported is a memory: a rename does not fail for it.
+      await exports.renamed(stem(file), id).catch(() => undefined);
       await workspaces.refresh();
       return stored;
     },
@@ -36,4 +38,9 @@ export function documentHandlers({ workspaces }: House): HandlersOf<'document'> 
       return null;
     },
   };
+}
+
+/** `actions/shop/look-up-order.action.yaml` -> `look-up-order`: the id that the file is named for. */
+function stem(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.action\.yaml$/, '');
 }

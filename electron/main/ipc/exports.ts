@@ -1,50 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dialog } from 'electron';
-import { readAction } from '@shared/action/read.js';
-import { fail } from '@shared/failure/failure.js';
 import { platformById } from '@shared/platforms/index.js';
-import { filesOf } from '@shared/platforms/sheet-markdown.js';
-import { resolveEnvironment } from '@shared/template/environment.js';
-import { resolveValues } from '@shared/template/resolve.js';
 import type { House } from '../house/house.js';
 import type { HandlersOf } from './handle.js';
 
-export function exportHandlers({ workspaces }: House): HandlersOf<'export'> {
+export function exportHandlers({ workspaces, exports }: House): HandlersOf<'export'> {
   return {
-    'export.save': async ({ text, platform: id, environment }) => {
-      const platform = platformById(id);
-      const open = await workspaces.current();
-      const { action } = readAction(text);
-      if (action === null) {
-        fail({
-          class: 'bad-document',
-          message: 'The document has errors, so it cannot be exported.',
-          hint: 'Mend what the YAML view marks, then export again.',
+    'export.save': async ({ text, platforms, environment }) => {
+      const { action, made } = await exports.make(text, platforms, environment);
+      const { workspace } = await workspaces.current();
+      const names = platforms.map((id) => platformById(id).name).join(', ');
+      const folder = await askFolder(`Where to put the export for ${names}`, workspace.folder);
+      if (folder === null) return null;
+      const files: { path: string; bytes: number }[] = [];
+      for (const [platform, { written }] of made) {
+        for (const { path, text: content } of written) files.push(await write(folder, path, content));
+        await (
+          await exports.exports()
+        ).keep(platform, new Map([[action.id, written]]), {
+          folder,
+          environment,
         });
       }
-      const context = open.contents.workspace.context ?? [];
-      const actions = open.contents.actions.flatMap((stored) => readAction(stored.text).action ?? []);
-      const values = resolveValues(action, {
-        given: {},
-        environment:
-          environment === null
-            ? null
-            : resolveEnvironment(
-                open.contents.environments.map(({ file }) => file),
-                environment,
-              ),
-        outputs: {},
-        workspaceContext: context,
-        use: 'case',
-      });
-      const result = platform.export(action, { values, workspace: { actions, context } });
-      const files = filesOf(platform.id, `${action.name} on ${platform.name}`, result, action.id);
-      const { losses, sheet } = result;
-      const folder = await askFolder(`Where to put the export for ${platform.name}`, open.workspace.folder);
-      if (folder === null) return null;
-      const written = await Promise.all(files.map((file) => write(folder, file.path, file.text)));
-      return { folder, files: written, losses, sheet };
+      return { folder, files };
     },
     'export.saveFiles': async ({ title, files }) => {
       const { workspace } = await workspaces.current();
@@ -52,6 +31,13 @@ export function exportHandlers({ workspaces }: House): HandlersOf<'export'> {
       if (folder === null) return null;
       for (const { path, text } of files) await write(folder, path, text);
       return { folder, files: files.map(({ path }) => path) };
+    },
+    'export.last': ({ text }) => exports.last(text),
+    'export.ticks': async ({ action, platform, fields }) =>
+      (await exports.ticks()).of(action, platformById(platform).id, fields),
+    'export.tick': async ({ action, platform, field, entered }) => {
+      await (await exports.ticks()).tick(action, platformById(platform).id, field, entered);
+      return null;
     },
   };
 }

@@ -6,7 +6,7 @@ import { clockTime, otherDay, pathOf } from '@renderer/components/when';
 import { paletteTexts as texts } from '@renderer/texts/palette';
 import { runTexts } from '@renderer/texts/runs';
 import type { OpenDocument } from '@renderer/state/documents';
-import { saveExport } from '@renderer/state/exports';
+import { exportTo } from '@renderer/state/exports';
 import { openLog } from '@renderer/state/log';
 import { attempt } from '@renderer/state/notice';
 import type { PlatformState } from '@renderer/state/readiness';
@@ -152,7 +152,7 @@ export function findActs(
           openTab(file);
           goTo('platforms');
         },
-        second: { label: texts.saveFile, run: () => attempt(() => saveExport(file, platform.id)) },
+        second: { label: texts.saveFile, run: () => attempt(() => exportTo(file, [platform.id])) },
       };
     });
   return [run, ...exports];

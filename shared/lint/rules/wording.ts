@@ -1,4 +1,5 @@
 import type { Action } from '../../action/action.js';
+import { platforms } from '../../platforms/index.js';
 import type { Rule } from '../rule.js';
 
 const ITELLICO = 'https://docs.itellico.ai/build/tools/custom-api-actions';
@@ -48,24 +49,25 @@ export const descriptionWhen: Rule = {
 export const whenNotMissing: Rule = {
   id: 'when-not-to-use',
   severity: 'info',
-  title: 'An action that changes something says when not to use it',
-  why: 'Without a boundary a keyword in the conversation is enough for a needless, or harmful, call.',
+  title: 'An action that changes something, or has a field for it, says when not to use it',
+  why: 'Without a boundary a keyword in the conversation is enough for a needless, or harmful, call. A platform with a field for it wants one for look-ups too: every needless call costs.',
   source: SOLVEO,
   example: {
     bad: 'safety: write\nwhenNotToUse: ""',
     good: 'safety: write\nwhenNotToUse: Do not use unless the customer asks for a refund.',
   },
-  find: ({ action }) =>
-    action.safety !== 'read' &&
-    action.whenNotToUse.trim() === '' &&
-    !/\b(?:not|never|only)\b/i.test(action.description)
-      ? [
-          {
-            path: Object.hasOwn(action.document, 'whenNotToUse') ? ['whenNotToUse'] : ['name'],
-            message: 'It changes something: say in "when not to use" what must be known or agreed first.',
-          },
-        ]
-      : [],
+  find: ({ action }) => {
+    if (action.whenNotToUse.trim() !== '' || /\b(?:not|never|only)\b/i.test(action.description)) return [];
+    const path = Object.hasOwn(action.document, 'whenNotToUse') ? ['whenNotToUse'] : ['name'];
+    if (action.safety !== 'read') {
+      const message = 'It changes something: say in "when not to use" what must be known or agreed first.';
+      return [{ path, message }];
+    }
+    const asks = platforms.find(({ id, profile }) => profile.whenNotToUse.value && action.platforms.has(id));
+    if (!asks) return [];
+    const message = `${asks.name} has a field "When not to use": say what must be known first, and what the action is not for.`;
+    return [{ path, message }];
+  },
 };
 
 export const descriptionOverlap: Rule = {

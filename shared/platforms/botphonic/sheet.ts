@@ -1,7 +1,7 @@
 import { bodyText } from '../engine/body-text.js';
 import type { SheetBody } from '../engine/define.js';
 import { group, rowFields, templateField, type Field } from '../engine/fields.js';
-import { authHeader } from '../engine/credentials.js';
+import { authHeader, contentTypeRow } from '../engine/credentials.js';
 import { wholeDescription } from '../engine/prompt.js';
 import { plainText, toldDescription } from '../engine/restrictions.js';
 import type { Wire } from '../engine/wire.js';
@@ -20,14 +20,13 @@ export function botphonicSheet(wire: Wire): SheetBody {
             `Add an Information Extractor before this action that fills: ${action.parameters.map(({ name, description }) => (description === undefined ? name : `${name} (${description})`)).join('; ')}.`,
           ]
         : []),
-      'Open Actions, then Custom HTTP Action, then Create. The fields stand in the order of its six steps.',
+      `Open Actions, then Custom HTTP Action, then Create, among the actions ${action.phase === 'before' ? 'before' : 'during'} the call. The fields stand in the order of its six steps.`,
     ],
     fields: [
       ...group('1 Connect to the API', [
         { label: 'Endpoint Method', value: request?.method ?? 'GET' },
         { label: 'Endpoint URL', value: spell.text(request?.url ?? '') },
-        ...contentType(wire),
-        ...rowFields('Header', request?.headers, spell),
+        ...rowFields('Header', [...contentTypeRow(request), ...(request?.headers ?? [])], spell),
         body === null ? null : { label: 'Body', value: body },
         request?.timeoutMs === undefined
           ? null
@@ -48,7 +47,11 @@ export function botphonicSheet(wire: Wire): SheetBody {
         })),
       ]),
       ...group('4 General Settings', [
-        { label: 'Name', value: action.name },
+        {
+          label: 'Name',
+          value: action.name,
+          note: 'The agent decides by it too: it says what the action is for.',
+        },
         { label: 'Description', value: wholeDescription(action) },
       ]),
       ...group('5 Messages', [
@@ -75,18 +78,12 @@ export function botphonicSheet(wire: Wire): SheetBody {
     ],
     after: [
       'In Action Results, initialize the action to see a live sample response, and select the fields named above.',
-      'Check that the backend parses JSON bodies of POST and PATCH.',
+      ...(request?.body?.kind === 'json' ? ['Check that the backend parses the JSON body.'] : []),
       'The selected fields are now dynamic variables for other actions, such as Send SMS.',
       'Call the assistant and trigger the action. Watch the clock: more than 2-3 seconds feels sluggish, so answer faster or set a Delay Message.',
-      'Make the API fail once: the assistant must say the Failure Message.',
+      'Make the API fail once, and answer too late once: the assistant must say the Failure Message.',
     ],
   };
-}
-
-function contentType({ action }: Wire): readonly Field[] {
-  const { body, headers } = action.request ?? {};
-  const says = headers?.some(({ name }) => name.toLowerCase() === 'content-type');
-  return body?.kind === 'json' && !says ? [{ label: 'Header: Content-Type', value: 'application/json' }] : [];
 }
 
 function credentialFields({ action, spell }: Wire): readonly Field[] {

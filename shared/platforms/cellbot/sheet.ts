@@ -1,4 +1,5 @@
 import type { SheetBody } from '../engine/define.js';
+import { endpointWork } from '../engine/endpoint.js';
 import { group, parameterFields } from '../engine/fields.js';
 import { wholeDescription } from '../engine/prompt.js';
 import type { Wire } from '../engine/wire.js';
@@ -8,15 +9,15 @@ const LABELS = { name: 'Name', type: 'Type', description: 'Description', require
 
 /** The form of Custom Actions. */
 export function cellbotSheet({ action, authored, spell }: Wire): SheetBody {
-  const proxied = authored?.auth !== undefined && authored.auth.kind !== 'none';
+  const work = endpointWork(profile, authored);
   return {
     before: [
       'Custom Actions are part of the Pro Plus plan.',
-      ...(proxied
-        ? [
-            'Prepare an endpoint of yours that adds the credential: Cellbot has no field for headers or authentication.',
-          ]
-        : []),
+      ...(work === null
+        ? []
+        : [
+            `Prepare an endpoint of yours that ${work}: Cellbot has no field for headers, authentication or a path that changes.`,
+          ]),
       'The endpoint must use HTTPS and answer with JSON, quickly: requests are time-limited.',
       'Open Custom Actions and create an action.',
     ],
@@ -34,8 +35,11 @@ export function cellbotSheet({ action, authored, spell }: Wire): SheetBody {
       ),
     ],
     after: [
-      'Switch the action to active.',
+      action.enabled
+        ? 'Switch the action to active.'
+        : 'Leave the action inactive for now, as it is here: it need not be deleted for that.',
       'Ask the assistant for what the action does: it must pick up the details from the conversation, call the endpoint and relay the answer.',
+      'Your endpoint may answer with any JSON: check that the assistant says what it means, not how it is written.',
       'Watch the call count of the action: it rises with every call.',
       'Ask something the action is not for: the count must stay as it is.',
     ],

@@ -22,21 +22,23 @@ export function authHeader(auth: Auth | undefined): RequestRow | null {
   }
 }
 
-/** The headers of a request with its credential and content type among them, as a form with headers only wants them. */
-export function allHeaders(request: {
-  readonly auth?: Auth | undefined;
+/** What a request with its own headers and body is read for. */
+interface Headed {
   readonly headers?: readonly RequestRow[] | undefined;
   readonly body?: { readonly kind: string; readonly contentType?: string | undefined } | undefined;
-}): readonly RequestRow[] {
-  const own = request.headers ?? [];
+}
+
+/** The Content-Type of a body as a row of headers, for forms that add none; nothing when the document says it. */
+export function contentTypeRow(request: Headed | null): readonly RequestRow[] {
+  const says = request?.headers?.some(({ name }) => name.toLowerCase() === 'content-type');
+  const type = CONTENT_TYPES.get(request?.body?.kind ?? 'none');
+  return says === true || type === undefined ? [] : [{ name: 'Content-Type', value: type }];
+}
+
+/** The headers of a request with its credential and content type among them, as a form with headers only wants them. */
+export function allHeaders(request: Headed & { readonly auth?: Auth | undefined }): readonly RequestRow[] {
   const auth = authHeader(request.auth);
-  const says = own.some(({ name }) => name.toLowerCase() === 'content-type');
-  const type = CONTENT_TYPES.get(request.body?.kind ?? 'none');
-  return [
-    ...(auth ? [auth] : []),
-    ...(says || type === undefined ? [] : [{ name: 'Content-Type', value: type }]),
-    ...own,
-  ];
+  return [...(auth ? [auth] : []), ...contentTypeRow(request), ...(request.headers ?? [])];
 }
 
 const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([

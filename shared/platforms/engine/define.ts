@@ -94,7 +94,10 @@ export function definePlatform(spec: PlatformSpec): Platform {
         files,
         losses: [...on.losses, ...(spec.losses?.(on, action) ?? [])],
         sheet: {
-          prompt: promptParagraph(on.action, spec.noun?.(on) ?? { noun: 'the tool' }),
+          prompt: promptParagraph(on.action, {
+            ...(spec.noun?.(on) ?? { noun: 'the tool' }),
+            wholeAnswer: profile.keeps === undefined && profile.carries.value !== 'function',
+          }),
           ...spec.sheet(on, files[0]?.text ?? null),
         },
       };

@@ -6,6 +6,8 @@ export interface PromptWords {
   readonly noun: string;
   /** The name the agent must be told, when it is not the call name. */
   readonly name?: string;
+  /** The platform hands the agent the whole answer, so the prompt says what of it counts. */
+  readonly wholeAnswer?: boolean;
 }
 
 /**
@@ -28,9 +30,21 @@ export function promptParagraph(action: Action, words: PromptWords): string {
     (action.response.failWhen?.length ?? 0) > 0
       ? 'An answer that holds an error is a failure, even when the call itself went through.'
       : '',
+    words.wholeAnswer === true ? whatCounts(action) : '',
     'Never say that it worked unless the response says so, and never invent what the response does not hold.',
   ];
   return sentences.filter((part) => part !== '').join(' ');
+}
+
+/** What of the answer the agent is meant to hear, where nothing but its prompt can say so. */
+function whatCounts({ response, outputs }: Action): string {
+  const told =
+    response.tell === 'outputs'
+      ? outputs.map(({ path, description }) =>
+          description === undefined ? path : `${path} (${description})`,
+        )
+      : (response.keep ?? []);
+  return told.length === 0 ? '' : `Of its answer use only ${told.join(', ')}.`;
 }
 
 function needs(parameters: readonly Parameter[]): string {

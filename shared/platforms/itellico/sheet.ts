@@ -1,6 +1,7 @@
 import { bodyText } from '../engine/body-text.js';
 import type { SheetBody } from '../engine/define.js';
 import { authFields, group, parameterFields, rowFields } from '../engine/fields.js';
+import { contentTypeRow } from '../engine/credentials.js';
 import { wholeDescription } from '../engine/prompt.js';
 import type { Wire } from '../engine/wire.js';
 import { profile } from './profile.js';
@@ -28,16 +29,21 @@ export function itellicoSheet(wire: Wire): SheetBody {
   const { request } = action;
   const body = bodyText(wire);
   const method = request?.method ?? 'GET';
+  const description = wholeDescription(action);
   return {
     before: [
       'Use Postman, cURL or the test panel here to verify that the endpoint is reachable, that authentication works and that the request format is correct.',
       'Switch on Expert Mode: the Parameters and Variables tabs need it.',
-      'Create a Custom Action.',
+      'Create a Custom API Action: its tabs are Endpoint, Authentication, Parameters and Variables.',
     ],
     fields: [
       ...group('Basic info', [
         { label: 'Name', value: action.name },
-        { label: 'Description', value: wholeDescription(action), note: '10-200 characters.' },
+        {
+          label: 'Description',
+          value: description,
+          note: `${[...description].length} of 10-200 characters.`,
+        },
       ]),
       ...group('Endpoint', [
         { label: 'HTTP Method', value: method },
@@ -45,7 +51,7 @@ export function itellicoSheet(wire: Wire): SheetBody {
       ]),
       ...group('Authentication', authFields(request?.auth, spell, 'Authentication', AUTH)),
       ...group('Parameters', [
-        ...rowFields('Header', request?.headers, spell),
+        ...rowFields('Header', [...contentTypeRow(request), ...(request?.headers ?? [])], spell),
         ...rowFields('Query Parameter', request?.query, spell),
         body === null ? null : { label: 'Request Body', value: body },
       ]),
@@ -64,6 +70,7 @@ export function itellicoSheet(wire: Wire): SheetBody {
       'On 404 Not Found: verify the static endpoint URL, and that query parameters or body variables fill in.',
       'When variables are not collected: give clear descriptions and examples, set Required, and name the tool exactly in the prompt.',
       'When variables are not replaced: use exactly {{variable_name}}, without dots, and check that it is defined.',
+      'When it is never called, or the API answers well and the agent does not: follow the conversation timeline, as https://docs.itellico.ai/troubleshooting/custom-actions shows.',
       'On timeouts: make the API faster, cache, or use a webhook for slow work.',
       'Use a read-only key for look-ups, rotate keys, verify the customer before you read out personal data, and validate inputs on the server.',
     ],

@@ -2,6 +2,7 @@ import { bodyText } from '../engine/body-text.js';
 import type { SheetBody } from '../engine/define.js';
 import { group, rowFields } from '../engine/fields.js';
 import { plainText } from '../engine/restrictions.js';
+import { referencesIn, requestTexts } from '../engine/templates.js';
 import type { Wire } from '../engine/wire.js';
 import type { SheetField } from '../platform.js';
 
@@ -14,6 +15,8 @@ export function solveoSheet(wire: Wire): SheetBody {
     before: [
       'In the dashboard sidebar, click Custom Actions. Then click Create Action.',
       `Select ${TYPES[action.kind]} from the wizard.`,
+      ...leadForm(wire),
+      ...credential(wire),
     ],
     fields: [
       ...group('Action', [{ label: 'Name', value: action.name }]),
@@ -31,10 +34,35 @@ export function solveoSheet(wire: Wire): SheetBody {
     after: [
       'Test the action: trigger it in the built-in test panel with sample values and verify the response.',
       'Check the execution logs for request and response details: Custom Actions → select the action → Logs.',
-      "Enable the action on your agent: go to your agent's settings → Actions, and toggle the custom action on.",
+      action.enabled
+        ? "Enable the action on your agent: go to your agent's settings → Actions, and toggle the custom action on."
+        : "It is switched off here: leave it off in your agent's settings → Actions, until it is wanted.",
       'In the first real conversation, check in the log that the response was injected into the conversation.',
     ],
   };
+}
+
+/** "Captured lead email (if lead form is enabled)": without the form the value is empty. */
+function leadForm({ action }: Wire): readonly string[] {
+  const texts = action.request ? requestTexts(action.request) : [];
+  const used = texts.flatMap(({ text }) =>
+    referencesIn(text).flatMap(({ source, name }) =>
+      source === 'context' && name.startsWith('lead.') ? [`{{${name}}}`] : [],
+    ),
+  );
+  const values = [...new Set(used)];
+  if (values.length === 0) return [];
+  const are = values.length === 1 ? 'is' : 'are';
+  return [`Switch on the lead form: without what it captures, ${values.join(' and ')} ${are} empty.`];
+}
+
+function credential({ action }: Wire): readonly string[] {
+  const texts = action.request ? requestTexts(action.request) : [];
+  return texts.some(({ text }) => referencesIn(text).some(({ source }) => source === 'secret'))
+    ? [
+        'The definition holds the credential itself: put it in while you fill in the form, and never into a file that is kept.',
+      ]
+    : [];
 }
 
 function requestFields(wire: Wire): readonly SheetField[] {

@@ -139,6 +139,66 @@ describe('Solveo', () => {
   });
 });
 
+describe('the sheets', () => {
+  const linesOf = (id: string, fragment: string) => {
+    const { sheet } = platformById(id).export(actionFrom(documentWith(fragment)), { values: new Map() });
+    return { ...sheet, before: sheet.before.join('\n'), after: sheet.after.join('\n') };
+  };
+  const READ = 'request:\n  method: GET\n  url: https://a.example/o';
+
+  it('of Solveo names the lead form when a value of it is used, and the credential in the definition', () => {
+    const used = linesOf(
+      'solveo',
+      'request:\n  method: GET\n  url: https://a.example/o?e={{context.lead.email}}\n  auth: { kind: bearer, token: "{{secret.k}}" }',
+    );
+    expect(used.before).toContain(
+      'Switch on the lead form: without what it captures, {{lead.email}} is empty.',
+    );
+    expect(used.before).toContain('The definition holds the credential itself');
+    expect(linesOf('solveo', READ).before).not.toMatch(/lead form|credential/);
+  });
+
+  it.each(['solveo', 'cellbot'])('of %s leave an action off that is switched off', (id) => {
+    expect(linesOf(id, `${READ}\nenabled: "false"`).after).toMatch(
+      /switched off here|Leave the action inactive/,
+    );
+    expect(linesOf(id, READ).after).toMatch(/toggle the custom action on|Switch the action to active/);
+  });
+
+  it.each(['itellico', 'botphonic', 'solveo'])('of %s ask for the content type of a JSON body', (id) => {
+    const labels = (headers: string) =>
+      linesOf(
+        id,
+        `request:\n  method: POST\n  url: https://a.example/o\n  body: { kind: json, text: '{ "a": 1 }' }${headers}`,
+      ).fields.filter(({ label }) => /content-type/i.test(label));
+    expect(labels('')).toMatchObject([{ label: 'Header: Content-Type', value: 'application/json' }]);
+    expect(labels('\n  headers: [{ name: content-type, value: application/vnd.a+json }]')).toMatchObject([
+      { label: 'Header: content-type', value: 'application/vnd.a+json' },
+    ]);
+  });
+
+  it('count the characters of a description that has limits', () => {
+    const { fields: shown } = linesOf(
+      'itellico',
+      `${READ}\ndescription: Use when asked.\nwhenNotToUse: Never else.`,
+    );
+    expect(shown.find(({ label }) => label === 'Description')?.note).toBe('27 of 10-200 characters.');
+  });
+
+  it('say in which phase Botphonic runs the action', () => {
+    expect(linesOf('botphonic', `${READ}\nphase: before`).before).toContain('before the call');
+    expect(linesOf('botphonic', READ).before).toContain('during the call');
+  });
+
+  it('tell the agent what of a whole answer counts', () => {
+    const kept = `${READ}\nresponse: { keep: ["$.order"] }`;
+    expect(linesOf('botphonic', kept).prompt).toContain('Of its answer use only $.order.');
+    expect(linesOf('elevenlabs', kept).prompt).not.toContain('Of its answer');
+    const told = `${READ}\nresponse: { tell: outputs }\noutputs:\n  - { name: state, path: $.state, description: How it is }\n  - { name: id, path: $.id }`;
+    expect(linesOf('cellbot', told).prompt).toContain('Of its answer use only $.state (How it is), $.id.');
+  });
+});
+
 describe('Botphonic', () => {
   it('asks for its fields in the order of its six steps', () => {
     const { sheet } = platformById('botphonic').export(ticket, { values: exampleValues(ticket) });

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { platformById, platforms } from '@shared/platforms';
+import { dialectTokens } from '@shared/platforms/dialect-tokens';
+import { exportAction } from '@shared/platforms/export-action';
+import { endpointWork } from '@shared/platforms/engine/endpoint';
+import { asTheirClientSends } from '@shared/platforms/sent-headers';
+import { actionFrom, documentWith } from '../lint/workspace';
+import { exampleActions, exampleFacts, exampleValues } from './example';
+
+const ticket = exampleActions.find(({ id }) => id === 'create-support-ticket')!;
+const profileOf = (id: string) => platformById(id).profile;
+
+describe('a text in the spelling of a platform', () => {
+  it('shows who fills in what', () => {
+    expect(dialectTokens(profileOf('botphonic'), 'https://a.example/<order_id>?u=<user_name>')).toEqual([
+      { text: 'https://a.example/', source: 'constant' },
+      { text: '<order_id>', source: 'parameter' },
+      { text: '?u=', source: 'constant' },
+      { text: '<user_name>', source: 'context' },
+    ]);
+    expect(dialectTokens(profileOf('solveo'), '{{lead.email}} Bearer YOUR_SHOP_TOKEN')).toEqual([
+      { text: '{{lead.email}}', source: 'context' },
+      { text: ' Bearer ', source: 'constant' },
+      { text: 'YOUR_SHOP_TOKEN', source: 'secret' },
+    ]);
+  });
+
+  it.each(platforms.map(({ id }) => id))('%s keeps every character of it', (id) => {
+    for (const text of ['', 'plain', '{{a}} <b> {{', '<', 'YOUR_ x YOUR_A', '{"a": {{b.c}} }']) {
+      expect(
+        dialectTokens(profileOf(id), text)
+          .map((token) => token.text)
+          .join(''),
+      ).toBe(text);
+    }
+  });
+});
+
+describe('the request of a platform', () => {
+  it('has none of the headers that only our own client sends', () => {
+    const { request } = platformById('solveo').preview(ticket, exampleValues(ticket), exampleFacts);
+    const names = asTheirClientSends(request!).headers.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['Host', 'Authorization', 'Content-Type', 'Content-Length']),
+    );
+    expect(names).not.toContain('User-Agent');
+    expect(names).not.toContain('Accept-Encoding');
+  });
+
+  it('keeps one of them that the document writes', () => {
+    const action = actionFrom(
+      documentWith(
+        'request:\n  method: GET\n  url: https://a.example\n  headers:\n    - { name: Accept, value: text/csv }',
+      ),
+    );
+    const { request } = platformById('solveo').preview(action, new Map());
+    expect(asTheirClientSends(request!).headers.map(({ name }) => name)).toContain('Accept');
+  });
+});
+
+describe('the endpoint between a platform and the API', () => {
+  const request = (yaml: string) => actionFrom(documentWith(`request:\n${yaml}`)).request;
+
+  it('is needed for what the platform does not send', () => {
+    expect(
+      endpointWork(
+        profileOf('fluents'),
+        request(
+          '  method: GET\n  url: https://a.example/o/{{n}}\n  auth: { kind: bearer, token: "{{secret.k}}" }\n  headers: [{ name: X-A, value: b }]',
+        ),
+      ),
+    ).toBe(
+      'calls your API with GET, adds the credential, adds the headers and writes the values into the path',
+    );
+    expect(endpointWork(profileOf('cellbot'), request('  method: PUT\n  url: https://a.example/o'))).toBe(
+      'calls your API with PUT',
+    );
+  });
+
+  it('is not needed for a POST that takes the parameters', () => {
+    expect(
+      endpointWork(profileOf('fluents'), request('  method: POST\n  url: "{{env.api}}/o?n={{n}}"')),
+    ).toBeNull();
+    expect(endpointWork(profileOf('fluents'), null)).toBeNull();
+  });
+});
+
+describe('an export as it is written', () => {
+  const around = { ...exampleFacts, environments: [], environment: null };
+
+  it('is the files and then the sheet', () => {
+    const { files, written } = exportAction(platformById('solveo'), ticket, around);
+    expect(written.map(({ path }) => path)).toEqual([
+      'create-support-ticket.solveo.json',
+      'create-support-ticket.solveo.md',
+    ]);
+    expect(written.slice(0, files.length)).toEqual(files);
+  });
+
+  it('of an environment that is not there is refused', () => {
+    expect(() => exportAction(platformById('solveo'), ticket, { ...around, environment: 'nowhere' })).toThrow(
+      'nowhere',
+    );
+  });
+});
