@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** The place that the YAML view is asked to show; taken by the view once it stands. */
-export const useReveal = create<{ readonly wanted: Place | null }>(() => ({ wanted: null }));
+const useReveal = create<{ readonly wanted: Place | null }>(() => ({ wanted: null }));
 
 /** Where a node stands in the text of a document, or the nearest one around it that is written. Lines count from 1. */
 export function placeInText(file: string, path: NodePath): Place | null {

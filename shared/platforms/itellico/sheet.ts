@@ -42,7 +42,7 @@ export function itellicoSheet(wire: Wire): SheetBody {
         {
           label: 'Description',
           value: description,
-          note: `${[...description].length} of 10-200 characters.`,
+          note: `${description.length} of 10-200 characters.`,
         },
       ]),
       ...group('Endpoint', [
