@@ -1,6 +1,6 @@
 import type { Hop, RecordedBody, Recording } from '../../../shared/recording/recording.js';
 import { cutBody } from './cut.js';
-import type { Database } from './database.js';
+import type { Database, Row } from './database.js';
 import { bodyHash, packBody, unpack, type Packed } from './pack.js';
 
 /** Bodies up to this length stay inside the recording: a row of their own would cost more than it saves. */
@@ -55,8 +55,28 @@ export function storeBodies(database: Database, recording: Recording, key: numbe
   return JSON.stringify(stored);
 }
 
-export function loadRecording(database: Database, packed: Packed): Recording {
-  const stored = { ...LATER, ...(JSON.parse(unpack(packed)) as StoredRecording) };
+/** Where the details of a recording `r` stand: the row of those packed together, and its place in it. */
+export const DETAIL_COLUMNS = 'r.key + r.ahead AS pack, r.place';
+
+/** Reads recordings by rows with `DETAIL_COLUMNS`; those packed together are unpacked once when they come in a row. */
+export function recordingReader(database: Database): (row: Row) => Recording {
+  let last: { readonly pack: number; readonly lines: readonly string[] } | null = null;
+  return (row) => {
+    const pack = row['pack'] as number;
+    if (last?.pack !== pack) last = { pack, lines: linesOf(database, pack) };
+    const json = last.lines[row['place'] as number];
+    if (json === undefined) throw new Error('The details of this recording are missing from the log.');
+    return complete(database, { ...LATER, ...(JSON.parse(json) as StoredRecording) });
+  };
+}
+
+function linesOf(database: Database, pack: number): string[] {
+  const row = database.first('SELECT codec, data FROM details WHERE key = ?', pack);
+  return row ? unpack(row as unknown as Packed).split('\n') : [];
+}
+
+/** A stored recording with its bodies. */
+function complete(database: Database, stored: StoredRecording): Recording {
   const body = (one: StoredBody | null): RecordedBody | null => {
     if (!one || 'text' in one) return one;
     const { ref, ...rest } = one;

@@ -1,15 +1,14 @@
 import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
-import type { Database } from './database.js';
-import { loadRecording } from './detail.js';
-import type { Packed } from './pack.js';
-import { laterColumns } from './insert.js';
+import type { Database, Row } from './database.js';
+import { DETAIL_COLUMNS, recordingReader } from './detail.js';
+import { laterColumns } from './insert-row.js';
 import { lineOf } from './line.js';
 import type { Names } from './names.js';
 import { partText } from './parts.js';
 import { tagsOf, tagWord, type Tag } from './tags.js';
 import { searchText } from './words.js';
 
-const BATCH = 500;
+const BATCH = 1000;
 /** Many at once are still being indexed after an import, or when a new version indexes in another way. */
 const PATIENCE_MS = 1000;
 /** Recordings kept at hand until they are indexed; others are read back. */
@@ -36,11 +35,12 @@ export class Indexer {
   step(): boolean {
     return this.database.transaction(() => {
       const rows = this.database.all(
-        `SELECT p.key, r.findings, d.codec, d.data FROM pending p
-           JOIN recordings r ON r.key = p.key JOIN details d ON d.key = p.key
+        `SELECT r.key, r.findings, ${DETAIL_COLUMNS} FROM pending p JOIN recordings r ON r.key = p.key
          ORDER BY p.key DESC LIMIT ${BATCH}`,
       );
-      for (const row of rows) this.index(row as unknown as PendingRow);
+      const read = recordingReader(this.database);
+      // The newest of what waits, in the order of their keys: a key below the last makes FTS5 write out what it gathered.
+      for (const row of rows.reverse()) this.index(row, read);
       return rows.length === BATCH;
     });
   }
@@ -66,11 +66,12 @@ export class Indexer {
     return this.database.number('SELECT 1 FROM pending LIMIT 1') !== null;
   }
 
-  private index({ key, findings, ...packed }: PendingRow): void {
-    const recording = this.atHand.get(key) ?? loadRecording(this.database, packed);
+  private index(row: Row, read: (row: Row) => Recording): void {
+    const key = row['key'] as number;
+    const recording = this.atHand.get(key) ?? read(row);
     this.atHand.delete(key);
     const line = lineOf(recording);
-    if (findings === null) this.complete(key, recording, line);
+    if (row['findings'] === null) this.complete(key, recording, line);
     const tags = tagsOf(this.names, recording, line);
     for (const tag of tags) this.offer(tag);
     const text = searchText(recording);
@@ -98,9 +99,4 @@ export class Indexer {
       key,
     );
   }
-}
-
-interface PendingRow extends Packed {
-  readonly key: number;
-  readonly findings: number | null;
 }

@@ -1,11 +1,13 @@
-import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
-import { outputShape } from '../../../shared/recording/shape.js';
-import type { Database, Value } from './database.js';
+import type { Recording } from '../../../shared/recording/recording.js';
+import type { Database } from './database.js';
 import { capBodies, storeBodies } from './detail.js';
-import { firstKey, idBytes, PER_MS } from './keys.js';
-import { lineOf, REACHED } from './line.js';
+import { FreeKeys } from './free-keys.js';
+import { insertRow } from './insert-row.js';
+import { idBytes, timeOfKey } from './keys.js';
+import { markNew } from './marks.js';
 import type { Names } from './names.js';
-import { packRecording } from './pack.js';
+import { packRecordings } from './pack.js';
+import { packsOf } from './packs.js';
 
 /** A recording as it went into the log. */
 export interface Inserted {
@@ -13,73 +15,54 @@ export interface Inserted {
   readonly recording: Recording;
 }
 
-/** Inserts a recording; one whose id the log has already is left as it is. Only inside a transaction. */
-export function insertRecording(
+/** One that is about to: with the JSON of its details. */
+interface Fresh extends Inserted {
+  readonly json: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Inserts recordings; one whose id the log has already is left as it is. Only inside a transaction. */
+export function insertRecordings(
   database: Database,
   names: Names,
-  given: Recording,
+  given: readonly Recording[],
   bodyCap: number,
-): Inserted | null {
-  const recording = capBodies(given, bodyCap);
-  const id = idBytes(recording.id);
-  if (database.number('SELECT key FROM recordings WHERE id = ?', id) !== null) return null;
-  const key = freeKey(database, id);
-  insertLine(database, names, key, recording);
-  const { codec, data } = packRecording(storeBodies(database, recording, key));
-  database.run('INSERT INTO details (key, codec, data) VALUES (?, ?, ?)', key, codec, data);
-  database.run('INSERT INTO pending (key) VALUES (?)', key);
-  return { key, recording };
-}
-
-function insertLine(database: Database, names: Names, key: number, recording: Recording): void {
-  const line = lineOf(recording);
-  const at = Date.parse(line.at);
-  const columns: Readonly<Record<string, Value>> = {
-    key,
-    id: idBytes(line.id),
-    at: Number.isNaN(at) ? Date.now() : at,
-    action: names.intern(line.action),
-    action_name: names.intern(line.actionName),
-    environment: names.intern(line.environment),
-    platform: names.intern(line.platform),
-    origin: names.intern(line.origin),
-    method: names.intern(line.method),
-    class: names.intern(line.class),
-    status: line.status,
-    duration: line.durationMs,
-    bytes: line.bytes,
-    url: line.url,
-    ...laterColumns(names, recording, line),
-  };
-  const marks = Object.keys(columns).map(() => '?');
-  database.run(
-    `INSERT INTO recordings (${Object.keys(columns).join(', ')}) VALUES (${marks.join(', ')})`,
-    ...Object.values(columns),
-  );
-}
-
-/** The columns that came with the second version of the schema. */
-export function laterColumns(names: Names, recording: Recording, line: RecordingLine) {
-  return {
-    case_name: names.intern(line.caseName),
-    conversation: line.conversationId,
-    reached: REACHED.indexOf(line.reachedConversation),
-    replay_of: line.replayOf === null ? null : idBytes(line.replayOf),
-    import: names.intern(recording.importId),
-    findings: line.findings,
-    shape: line.class === 'ok' ? names.intern(outputShape(recording.outputs)) : null,
-  };
-}
-
-/** A free key in the millisecond of an id, or in the next one that has any. */
-function freeKey(database: Database, id: Uint8Array): number {
-  for (let first = firstKey(id); ; first += PER_MS) {
-    const last = database.number(
-      'SELECT max(key) FROM recordings WHERE key >= ? AND key < ?',
-      first,
-      first + PER_MS,
-    );
-    if (last === null) return first;
-    if (last < first + PER_MS - 1) return last + 1;
+): readonly Inserted[] {
+  const keys = new FreeKeys(database);
+  const seen = new Set<string>();
+  const fresh: Fresh[] = [];
+  for (const one of given) {
+    const id = idBytes(one.id);
+    const name = one.id.toLowerCase();
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (database.number('SELECT key FROM recordings WHERE id = ?', id) !== null) continue;
+    const key = keys.take(id);
+    const recording = capBodies(one, bodyCap);
+    fresh.push({ key, recording, json: storeBodies(database, recording, key) });
   }
+  fresh.sort((a, b) => a.key - b.key);
+  // Of one day only: a pack is removed with the newest of them, and none may stay much longer than it should.
+  const otherDay = (first: Fresh, next: Fresh) => dayOf(first.key) !== dayOf(next.key);
+  for (const pack of packsOf(fresh, otherDay)) insertPack(database, names, pack);
+  markNew(
+    database,
+    fresh.map(({ key }) => key),
+  );
+  return fresh;
+}
+
+function insertPack(database: Database, names: Names, pack: readonly Fresh[]): void {
+  const newest = pack.at(-1)?.key ?? 0;
+  const { codec, data } = packRecordings(pack.map(({ json }) => json));
+  database.run('INSERT INTO details (key, codec, data) VALUES (?, ?, ?)', newest, codec, data);
+  pack.forEach(({ key, recording }, place) => {
+    insertRow(database, names, recording, { key, ahead: newest - key, place });
+    database.run('INSERT INTO pending (key) VALUES (?)', key);
+  });
+}
+
+function dayOf(key: number): number {
+  return Math.floor(timeOfKey(key) / DAY_MS);
 }

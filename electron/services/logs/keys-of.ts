@@ -1,7 +1,6 @@
 import type { Chosen } from './choose.js';
 import type { Database, Value } from './database.js';
-import { loadRecording } from './detail.js';
-import type { Packed } from './pack.js';
+import { DETAIL_COLUMNS, recordingReader } from './detail.js';
 import { containsPart } from './parts.js';
 import { searchText } from './words.js';
 
@@ -24,18 +23,19 @@ export function* containing(
   part: string,
   limit: number,
 ): Generator<number, void, undefined> {
+  const read = recordingReader(database);
   let found = 0;
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const below: Chosen = { ...chosen, where: [...chosen.where, { sql: 't.rowid < ?', value: before }] };
     const candidates = database.all(
-      `SELECT d.key, d.codec, d.data FROM (${keysOf(below)} ORDER BY t.rowid DESC LIMIT ${BATCH}) k
-       CROSS JOIN details d ON d.key = k.key ORDER BY d.key DESC`,
+      `SELECT r.key, ${DETAIL_COLUMNS} FROM (${keysOf(below)} ORDER BY t.rowid DESC LIMIT ${BATCH}) k
+       CROSS JOIN recordings r ON r.key = k.key ORDER BY r.key DESC`,
       ...parametersOf(below),
     );
     for (const candidate of candidates) {
       before = candidate['key'] as number;
-      if (!containsPart(searchText(loadRecording(database, candidate as unknown as Packed)), part)) continue;
+      if (!containsPart(searchText(read(candidate)), part)) continue;
       yield before;
       if (++found === limit) return;
     }

@@ -4,7 +4,7 @@ import { CLOSED } from './closed.js';
 import { connect, isDamage, setAsideIfDamaged } from './connect.js';
 import { sqliteCode, type Database } from './database.js';
 import { Indexer } from './indexer.js';
-import { insertRecording } from './insert.js';
+import { insertRecordings } from './insert.js';
 import { Names } from './names.js';
 import { Staged, type Taken } from './staged.js';
 
@@ -54,9 +54,9 @@ export class Log {
   append(recordings: readonly Recording[]): void {
     this.do((database, names, indexer) => {
       const inserted = database.transaction(() =>
-        recordings.map((recording) => insertRecording(database, names, recording, this.settings.bodyCap)),
+        insertRecordings(database, names, recordings, this.settings.bodyCap),
       );
-      for (const one of inserted) if (one) indexer.remember(one.key, one.recording);
+      for (const { key, recording } of inserted) indexer.remember(key, recording);
     });
   }
 

@@ -3,6 +3,7 @@ import type { PersonalRules } from '../../../shared/personal/rules.js';
 import type { RecordingLine } from '../../../shared/recording/recording.js';
 import type { Database } from './database.js';
 import { lineOf } from './line.js';
+import { recordingReader } from './detail.js';
 import { showRecording } from './queries.js';
 
 /**
@@ -15,8 +16,9 @@ export function maskLines(
   rules: PersonalRules | null,
 ): readonly RecordingLine[] {
   if (rules === null) return lines;
+  const read = recordingReader(database);
   return lines.map((line) => ({
     ...line,
-    url: lineOf(maskRecording(showRecording(database, line.id), rules)).url,
+    url: lineOf(maskRecording(showRecording(database, line.id, read), rules)).url,
   }));
 }

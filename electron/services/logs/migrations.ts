@@ -78,6 +78,27 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE tags (letter TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (letter, number)) WITHOUT ROWID;
   INSERT OR IGNORE INTO pending (key) SELECT key FROM recordings;
   `,
+  `
+  -- Recordings that are written together are packed into one row of details, which has the key of the newest of them:
+  -- so far ahead of the own key, and there at this place.
+  ALTER TABLE recordings ADD COLUMN ahead INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE recordings ADD COLUMN place INTEGER NOT NULL DEFAULT 0;
+
+  -- How many recordings there are from this key on, up to the next mark: what stands at a rank is found without
+  -- stepping over all that is newer.
+  CREATE TABLE marks (key INTEGER PRIMARY KEY, count INTEGER NOT NULL);
+  INSERT INTO marks (key, count) VALUES (0, 0);
+  INSERT INTO marks (key, count)
+    SELECT min(key), count(*)
+    FROM (SELECT key, (row_number() OVER (ORDER BY key) - 1) / 4096 AS part FROM recordings)
+    GROUP BY part;
+
+  -- Fewer, larger runs of the indexes: merged less often, still few enough to look into each.
+  INSERT INTO words (words, rank) VALUES ('automerge', 8);
+  INSERT INTO words (words, rank) VALUES ('hashsize', 4194304);
+  INSERT INTO parts (parts, rank) VALUES ('automerge', 8);
+  INSERT INTO parts (parts, rank) VALUES ('hashsize', 4194304);
+  `,
 ];
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** How a blob is stored. Numbers are written to disk: they never change their meaning. */
-const CODEC = { plain: 0, deflate: 1, recordingDictionary: 2 } as const;
+const CODEC = { plain: 0, deflate: 1, recordings: 2 } as const;
 
 export interface Packed {
   readonly codec: number;
@@ -32,12 +32,14 @@ const DICTIONARY = Buffer.from(
 
 /** Small buffers: setting up zlib's usual 256 KiB takes longer than compressing a recording (15 against 8 µs). */
 const SMALL = { level: 1, memLevel: 5, windowBits: 13, chunkSize: 4096 } as const;
+const LARGE = { level: 1, chunkSize: 16_384 } as const;
+const SMALL_CHARS = 4096;
 
-export function packRecording(json: string): Packed {
-  return {
-    codec: CODEC.recordingDictionary,
-    data: deflateRawSync(json, { ...SMALL, dictionary: DICTIONARY }),
-  };
+/** Recordings as JSON, one a line: together they take a fifth of the time and of the room that each would alone. */
+export function packRecordings(json: readonly string[]): Packed {
+  const text = json.join('\n');
+  const how = text.length <= SMALL_CHARS ? SMALL : LARGE;
+  return { codec: CODEC.recordings, data: deflateRawSync(text, { ...how, dictionary: DICTIONARY }) };
 }
 
 /** Bodies that would not shrink stay plain. */
@@ -53,7 +55,7 @@ export function unpack({ codec, data }: Packed): string {
       return Buffer.from(data).toString('utf8');
     case CODEC.deflate:
       return inflateRawSync(data).toString('utf8');
-    case CODEC.recordingDictionary:
+    case CODEC.recordings:
       return inflateRawSync(data, { dictionary: DICTIONARY }).toString('utf8');
     default:
       throw new Error(`The log holds data of an unknown kind (${codec}).`);

@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 import { keyOfTime } from './keys.js';
+import { markedCount, markRemoved } from './marks.js';
 
 /** What a log may keep. */
 export interface Retention {
@@ -22,7 +23,7 @@ const DAY_MS = 86_400_000;
 export function logSize(database: Database): LogSize {
   const oldest = database.number('SELECT at FROM recordings ORDER BY key LIMIT 1');
   return {
-    recordings: database.number('SELECT count(*) FROM recordings') ?? 0,
+    recordings: markedCount(database),
     bytes: usedBytes(database),
     oldest: oldest === null ? null : new Date(oldest).toISOString(),
   };
@@ -43,7 +44,9 @@ export function pruneStep(database: Database, { days, bytes }: Retention): numbe
     database.run('DELETE FROM pending WHERE key <= ?', last);
     database.run('DELETE FROM details WHERE key <= ?', last);
     database.run('DELETE FROM bodies WHERE last <= ?', last);
-    return database.run('DELETE FROM recordings WHERE key <= ?', last).changes;
+    const { changes } = database.run('DELETE FROM recordings WHERE key <= ?', last);
+    markRemoved(database, last);
+    return changes;
   });
 }
 

@@ -4,11 +4,11 @@ import type { Counted, LogFilter, LogQuery } from '../../../shared/recording/fil
 import { choose, type Chosen } from './choose.js';
 import { containing, keysOf, parametersOf } from './keys-of.js';
 import type { Database, Row } from './database.js';
-import { loadRecording } from './detail.js';
+import { DETAIL_COLUMNS, recordingReader } from './detail.js';
 import { idBytes } from './keys.js';
 import { LINE_COLUMNS, lineOfRow } from './line.js';
+import { belowRank, markedCount } from './marks.js';
 import type { Names } from './names.js';
-import type { Packed } from './pack.js';
 
 /** Counting stops here; beyond it there are more. */
 const COUNTED = 10_000;
@@ -30,22 +30,35 @@ export function listRecordings(database: Database, names: Names, query: LogQuery
 }
 
 function pageOf(database: Database, chosen: Chosen, { limit, offset }: LogQuery): Row[] {
+  const { from, skip } = isAll(chosen) ? reached(database, chosen, offset) : { from: chosen, skip: offset };
   // CROSS JOIN keeps the order of the two: else SQLite reads the whole table past a Bloom filter of the keys (60 ms at a
   // million rows).
   return database.all(
     `SELECT ${LINE_COLUMNS}
-     FROM (${keysOf(chosen)} ORDER BY t.rowid DESC LIMIT ? OFFSET ?) k CROSS JOIN recordings r ON r.key = k.key
+     FROM (${keysOf(from)} ORDER BY t.rowid DESC LIMIT ? OFFSET ?) k CROSS JOIN recordings r ON r.key = k.key
      ORDER BY r.key DESC`,
-    ...parametersOf(chosen),
+    ...parametersOf(from),
     limit,
-    offset,
+    skip,
   );
 }
 
-/** How many there are, up to where counting would be slow. */
+/** Whether no condition leaves anything out. */
+function isAll({ where, contains }: Chosen): boolean {
+  return where.length === 0 && contains === null;
+}
+
+/** Begins near a row of the whole log: nobody steps over a million rows. */
+function reached(database: Database, chosen: Chosen, offset: number): { from: Chosen; skip: number } {
+  const { key, skip } = belowRank(database, offset);
+  return { from: { ...chosen, where: [{ sql: 't.rowid < ?', value: key }] }, skip };
+}
+
+/** How many there are: exact for the whole log, else up to where counting would be slow. */
 export function countRecordings(database: Database, names: Names, filter: LogFilter): Counted {
   const chosen = choose(database, names, filter);
   if (!chosen) return { count: 0, more: false };
+  if (isAll(chosen)) return { count: markedCount(database), more: false };
   const limit = chosen.contains === null ? COUNTED : COUNTED_PARTS;
   const found =
     chosen.contains === null
@@ -57,13 +70,13 @@ export function countRecordings(database: Database, names: Names, filter: LogFil
   return { count: Math.min(found, limit), more: found > limit };
 }
 
-/** @throws FailureError `not-found`, `bad-input` */
-export function showRecording(database: Database, id: string): Recording {
-  const row = database.first(
-    'SELECT d.codec, d.data FROM recordings r JOIN details d ON d.key = r.key WHERE r.id = ?',
-    idBytes(id),
-  );
-  if (row) return loadRecording(database, row as unknown as Packed);
+/**
+ * @param read shared by those who look at several, one after the other
+ * @throws FailureError `not-found`, `bad-input`
+ */
+export function showRecording(database: Database, id: string, read = recordingReader(database)): Recording {
+  const row = database.first(`SELECT ${DETAIL_COLUMNS} FROM recordings r WHERE r.id = ?`, idBytes(id));
+  if (row) return read(row);
   return fail({
     class: 'not-found',
     message: `The log has no recording ${id}.`,

@@ -2,12 +2,14 @@ import { fail } from '../../../shared/failure/failure.js';
 import type { Recording } from '../../../shared/recording/recording.js';
 import type { Database } from './database.js';
 import { capBodies } from './detail.js';
-import { insertRecording } from './insert.js';
+import { insertRecordings } from './insert.js';
 import { idBytes } from './keys.js';
 import type { Names } from './names.js';
-import { packBody, unpack, type Packed } from './pack.js';
+import { packRecordings, unpack, type Packed } from './pack.js';
+import { packsOf } from './packs.js';
 
-const BATCH = 500;
+/** Rows of the temporary table, each of several recordings. */
+const BATCH = 32;
 
 /** What became of the recordings given. */
 export interface Taken {
@@ -39,8 +41,9 @@ export class Staged {
       if (replayOf !== null) idBytes(replayOf);
     }
     this.database.transaction(() => {
-      for (const recording of recordings) {
-        const { codec, data } = packBody(JSON.stringify(capBodies(recording, this.bodyCap)));
+      const written = recordings.map((one) => ({ json: JSON.stringify(capBodies(one, this.bodyCap)) }));
+      for (const pack of packsOf(written, () => false)) {
+        const { codec, data } = packRecordings(pack.map(({ json }) => json));
         this.database.run(`INSERT INTO ${this.table} (codec, data) VALUES (?, ?)`, codec, data);
       }
     }, 'DEFERRED');
@@ -57,23 +60,24 @@ export class Staged {
       });
     }
     return database.transaction(() => {
+      let given = 0;
       let added = 0;
-      let known = 0;
-      for (const recording of this.recordings()) {
-        if (insertRecording(database, names, recording, this.bodyCap)) added += 1;
-        else known += 1;
+      for (const batch of this.batches()) {
+        given += batch.length;
+        added += insertRecordings(database, names, batch, this.bodyCap).length;
       }
-      return { added, known };
+      return { added, known: given - added };
     });
   }
 
-  private *recordings(): Generator<Recording, void, undefined> {
+  private *batches(): Generator<readonly Recording[], void, undefined> {
     for (let after = 0; ;) {
       const rows = this.database.all(
         `SELECT n, codec, data FROM ${this.table} WHERE n > ? ORDER BY n LIMIT ${BATCH}`,
         after,
       );
-      for (const row of rows) yield JSON.parse(unpack(row as unknown as Packed)) as Recording;
+      const lines = rows.flatMap((row) => unpack(row as unknown as Packed).split('\n'));
+      yield lines.map((line) => JSON.parse(line) as Recording);
       if (rows.length < BATCH) return;
       after = rows.at(-1)?.['n'] as number;
     }

@@ -31,7 +31,7 @@ export interface LogStore {
   list(
     query: LogQuery,
   ): Promise<{ readonly recordings: readonly RecordingLine[]; readonly unindexed: number }>;
-  /** Stops at 10,000, where counting would be slow; at 1,000 for parts of words. */
+  /** Exact without a filter; else it stops at 10,000, where counting would be slow, and at 1,000 for parts of words. */
   count(filter: LogFilter): Promise<Counted>;
   /**
    * Takes in recordings made elsewhere, all of them or, when it fails or is cancelled, none. One whose id the log has
