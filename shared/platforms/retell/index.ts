@@ -50,6 +50,11 @@ export const retell = definePlatform({
       'Put the tool into general_tools of your Retell LLM, or add a Custom Function in the dashboard.',
       'Put the secret in place of each YOUR_… mark.',
       'Let 100.20.5.228 through if your API only takes known addresses.',
+      ...(wire.action.safety !== 'read' && wire.authored?.retry === undefined
+        ? [
+            'Set max_retry to 0 yourself: a repeated call may do its work twice. The API says that 0 is the default, an older page says up to 2 retries.',
+          ]
+        : []),
     ],
     fields: fields(wire, file),
     after: [

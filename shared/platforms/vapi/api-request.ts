@@ -102,6 +102,7 @@ export const vapiApiRequest = definePlatform({
     fields: fields(wire, file),
     after: [
       'Add the tool to your assistant.',
+      'Answer with JSON: Vapi takes any other 2xx answer for an error.',
       'Call the assistant and trigger the tool. Compare the request your API received with the preview here.',
       'Make the API fail once: the assistant must say the failure message, and must not claim success.',
     ],
