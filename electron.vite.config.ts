@@ -16,6 +16,8 @@ export default defineConfig({
       ...bundled,
       target: NODE_TARGET,
       outDir: fromRoot('out/main'),
+      // Half the bytes to compile before the first answer to the page.
+      minify: true,
       rolldownOptions: {
         input: { index: fromRoot('electron/main/index.ts') },
         external: [...nativePackages],

@@ -1,10 +1,18 @@
 import { readMockFile } from '@shared/action/read-mock.js';
 import type { MockFile } from '@shared/action/schema/mock.js';
 import { fail } from '@shared/failure/failure.js';
+import type { MockedApi } from '@services/mocks/server.js';
 import type { CliWorkspace } from './workspace.js';
 
-/** @throws FailureError `bad-document` for a mock file that cannot be read */
-export function mockFilesOf(workspace: CliWorkspace): ReadonlyMap<string, MockFile> {
+/**
+ * What the mock of a workspace answers for.
+ * @throws FailureError `bad-document` for a mock file that cannot be read
+ */
+export function mockedApiOf(workspace: CliWorkspace): MockedApi {
+  return { actions: workspace.actions.map(({ action }) => action), mockFiles: mockFilesOf(workspace) };
+}
+
+function mockFilesOf(workspace: CliWorkspace): ReadonlyMap<string, MockFile> {
   const files = new Map<string, MockFile>();
   for (const { file, text } of workspace.contents.mocks) {
     const { value, findings } = readMockFile(text);

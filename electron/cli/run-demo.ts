@@ -12,7 +12,7 @@ import { type Mock, startMock } from '@services/mocks/server.js';
 import { memorySecrets } from '@services/secrets/memory.js';
 import { initWorkspace } from '@services/workspace/create.js';
 import type { Surroundings } from './command.js';
-import { mockFilesOf } from './mock-files.js';
+import { mockedApiOf } from './mock-files.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { placeFiles } from './export/place.js';
 import type { Exported } from './export/report.js';
@@ -68,13 +68,11 @@ export async function runDemo(around: Surroundings): Promise<ExitCode> {
 
 /** The usual port, or any free one while something else runs there. */
 async function startAnywhere(workspace: CliWorkspace): Promise<Mock> {
-  const options = {
-    actions: workspace.actions.map(({ action }) => action),
-    mockFiles: mockFilesOf(workspace),
-  };
-  return startMock(options).catch((error: unknown) => {
+  const served = mockedApiOf(workspace);
+  const api = () => served;
+  return startMock({ api }).catch((error: unknown) => {
     if (toFailure(error).class !== 'port-in-use') throw error;
-    return startMock({ ...options, port: 0 });
+    return startMock({ api, port: 0 });
   });
 }
 

@@ -1,17 +1,16 @@
 import { app } from 'electron';
-import { LINK_SCHEME } from '@shared/link/link.js';
-import type { AppLinks } from './house/app-links.js';
+import { LINK_SCHEME } from '@shared/link/scheme.js';
 
 /** Takes in links: of this start, of later ones that ended because this instance runs, and of macOS. */
-export function receiveLinks(links: AppLinks): void {
+export function receiveLinks(receive: (address: string) => void): void {
   const fromArguments = (argv: readonly string[]) => {
     const address = argv.find((argument) => argument.toLowerCase().startsWith(`${LINK_SCHEME}:`));
-    if (address !== undefined) links.receive(address);
+    if (address !== undefined) receive(address);
   };
   app.on('second-instance', (_event, argv) => fromArguments(argv));
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    links.receive(url);
+    receive(url);
   });
   fromArguments(process.argv);
   // On Linux the package's own desktop entry says it; a checkout leaves the system alone.

@@ -1,11 +1,13 @@
 import { app } from 'electron';
-import type { House } from './house/house.js';
 
 /** How long the last writes may take before the app ends all the same. */
 const PATIENCE_MS = 3000;
 
-/** Ends the app with its window, after what is under way has been written. */
-export function quitWhenClosed(house: House): void {
+/**
+ * Ends the app with its window, after what is under way has been written.
+ * @param close resolves when it has been
+ */
+export function quitWhenClosed(close: () => Promise<void>): void {
   let closed = false;
   app.on('window-all-closed', () => {
     app.quit();
@@ -14,7 +16,7 @@ export function quitWhenClosed(house: House): void {
     if (closed) return;
     event.preventDefault();
     const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
-    void Promise.race([house.close(), late]).finally(() => {
+    void Promise.race([close(), late]).finally(() => {
       closed = true;
       app.quit();
     });

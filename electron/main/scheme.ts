@@ -40,12 +40,8 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/**
- * Serves the built renderer from `folder`, and nothing outside of it, with the policy as a header.
- * @param onScript called once, after the first script was handed out
- */
-export function serveRenderer(folder: string, onScript: () => void): void {
-  let told = false;
+/** Serves the built renderer from `folder`, and nothing outside of it, with the policy as a header. */
+export function serveRenderer(folder: string): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     // `origin` is "null" for a scheme that Node does not know, so scheme and host are compared.
@@ -55,10 +51,6 @@ export function serveRenderer(folder: string, onScript: () => void): void {
     try {
       const bytes = await readFile(file);
       const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
-      if (extname(file) === '.js' && !told) {
-        told = true;
-        setImmediate(onScript);
-      }
       return new Response(type.startsWith('text/html') ? withColorScheme(bytes.toString('utf8')) : bytes, {
         headers: {
           'Content-Type': type,

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { whenAtRest } from '@renderer/state/at-rest';
 
 /** Places that are not on the first screen: their code is read when the window has come to rest, or when asked for. */
 const loadLog = () => import('@renderer/logs/LogPlace');
@@ -17,7 +18,7 @@ export const SettingsPlace = lazy(async () => ({ default: (await loadSettings())
 
 /** Reads them ahead, so that the first visit is as fast as the second. */
 export function readPlacesAhead(): void {
-  requestIdleCallback(
+  whenAtRest(
     () => void Promise.all([loadLog(), loadPlatforms(), loadEnvironments(), loadSecrets(), loadSettings()]),
   );
 }

@@ -7,8 +7,9 @@ import { followLinks } from './links';
 import { followWithLint } from './documents/lint';
 import { openDocument } from './documents/document';
 import { reconcile } from './documents/reconcile';
-import { useDocuments } from './documents/store';
+import { readDocument, useDocuments } from './documents/store';
 import { followWithReadiness } from './readiness';
+import { whenAtRest } from './at-rest';
 import { forgetActs } from './acts/acts';
 import { addRecentRun, loadRecentRuns } from './recent-runs';
 import { progressRun, useRuns } from './runs';
@@ -20,7 +21,7 @@ import { useSecrets } from './secrets';
 import { changeSettings, flushSettings, loadSettings, useSettings } from './settings';
 import { useFolded } from './folders';
 import { restoreTabs, sessionOfTabs, useTabs } from './tabs';
-import { loadRecent, loadWorkspace, useWorkspace } from './workspace';
+import { askForWorkspace, loadRecent, loadWorkspace, useWorkspace } from './workspace';
 
 /** Puts a workspace in place of the last one: its documents, its tabs, its runs. */
 function begin(view: WorkspaceView): void {
@@ -37,9 +38,15 @@ function begin(view: WorkspaceView): void {
   const remembered = useSettings.getState().settings?.sessions[view.workspace.id];
   useFolded.setState({ folded: new Set(remembered?.folded) });
   restoreTabs(remembered, (file) => useDocuments.getState().documents.has(file));
+  // Read before it is drawn: drawn unread, the whole place would be drawn twice.
+  const { current } = useTabs.getState();
+  if (current !== null) readDocument(current);
   void recoverDrafts();
-  void loadRecentRuns();
-  void loadRecent();
+  // Asking for them opens the log, which takes longer than drawing the window.
+  whenAtRest(() => {
+    void loadRecentRuns();
+    void loadRecent();
+  });
 }
 
 /** Remembers how the workspace looks, for the next start. */
@@ -79,10 +86,12 @@ export async function startSession(): Promise<void> {
   listen('app.notice', showFailure);
   window.addEventListener('visibilitychange', () => void settle());
   window.addEventListener('beforeunload', () => void settle());
+  // Both are asked for at once; the settings say which tabs of the workspace were open.
+  const first = askForWorkspace();
   await loadSettings();
   followWithDrafts();
+  await loadWorkspace(first);
   followWithLint();
-  followWithReadiness();
-  await loadWorkspace();
   followLinks();
+  whenAtRest(followWithReadiness);
 }

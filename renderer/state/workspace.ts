@@ -52,8 +52,15 @@ async function opening(open: () => Promise<WorkspaceView | null>): Promise<Works
   }
 }
 
-/** The workspace to begin with. */
-export const loadWorkspace = () => opening(() => calls.workspace.current({}));
+/** Asks main for the workspace to begin with; what goes wrong is told where the answer is taken in. */
+export function askForWorkspace(): Promise<WorkspaceView> {
+  const asked = calls.workspace.current({});
+  asked.catch(() => undefined);
+  return asked;
+}
+
+/** Takes in the workspace to begin with. */
+export const loadWorkspace = (asked: Promise<WorkspaceView>) => opening(() => asked);
 /** Opens a folder, or asks for one. Null: cancelled or failed; then `failure` says why. */
 export const openWorkspace = (folder?: string) =>
   opening(() => calls.workspace.open(folder ? { folder } : {}));

@@ -1,6 +1,7 @@
 import { actionId } from '../action/schema/names.js';
 import { fail } from '../failure/failure.js';
 import { STEPS, type Step } from '../lint/finding.js';
+import { LINK_SCHEME } from './scheme.js';
 
 /** What a link of another program asks for. Nothing of it happens before the person agreed. */
 export type Link =
@@ -13,8 +14,6 @@ export type Link =
       readonly action: string | null;
       readonly step: Step | null;
     };
-
-export const LINK_SCHEME = 'actionbench';
 
 /** Longer links than this are refused before they are read: a system passes on about as much. */
 const LONGEST = 100_000;

@@ -22,15 +22,15 @@ export const mock: CliCommand = {
   async run(around, _args, options) {
     const { startMock } = await import('@services/mocks/server.js');
     const { openFor } = await import('../workspace.js');
-    const { mockFilesOf } = await import('../mock-files.js');
+    const { mockedApiOf } = await import('../mock-files.js');
     const workspace = await openFor(around, { tolerant: true });
     const print = (value: unknown, text: string) => {
       around.output.raw(around.output.json ? `${JSON.stringify(value)}\n` : `${text}\n`);
     };
     const port = numberOption(options, 'port', 65_535);
+    const api = mockedApiOf(workspace);
     const server = await startMock({
-      actions: workspace.actions.map(({ action }) => action),
-      mockFiles: mockFilesOf(workspace),
+      api: () => api,
       ...(port === null ? {} : { port }),
       fault: faultOf(textOption(options, 'fault')),
       latencyMs: numberOption(options, 'latency', 120_000),

@@ -34,13 +34,15 @@ export class MockApi {
 /** On its usual port, or on any free one while another program has that. */
 async function start(contents: WorkspaceContents): Promise<Mock> {
   const { startMock } = await import('@services/mocks/server.js');
-  const actions = contents.actions.flatMap(({ text, file }) => readAction(text, file).action ?? []);
-  const mockFiles = mockFilesOf(contents);
+  const api = () => ({
+    actions: contents.actions.flatMap(({ text, file }) => readAction(text, file).action ?? []),
+    mockFiles: mockFilesOf(contents),
+  });
   try {
-    return await startMock({ actions, mockFiles });
+    return await startMock({ api });
   } catch (error) {
     if (toFailure(error).class !== 'port-in-use') throw error;
-    return startMock({ actions, mockFiles, port: 0 });
+    return startMock({ api, port: 0 });
   }
 }
 

@@ -1,7 +1,6 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { type Failure, FailureError, toFailure } from '@shared/failure/failure.js';
-import { type Answer, type ChannelName, contract, type Input, type Output } from '@shared/ipc/contract.js';
-import { isOwnPage } from '../security.js';
+import { type Failure, FailureError } from '@shared/failure/failure.js';
+import { type ChannelName, contract, type Input, type Output } from '@shared/ipc/contract.js';
+import type { Respond } from './connect.js';
 
 export type Handler<C extends ChannelName> = (input: Input<C>) => Promise<Output<C>> | Output<C>;
 
@@ -12,38 +11,12 @@ export type HandlersOf<Group extends string> = {
   readonly [C in Extract<ChannelName, `${Group}.${string}`>]: Handler<C>;
 };
 
-/** Connects every channel of the contract. Sender and input are checked here, so handlers never do. */
-export function handleAll(handlers: Handlers): void {
-  for (const channel of Object.keys(contract) as ChannelName[]) {
-    ipcMain.handle(channel, (event, input: unknown) =>
-      answer(event, channel, input, handlers[channel] as Handler<ChannelName>),
-    );
-  }
-}
-
-async function answer<C extends ChannelName>(
-  event: IpcMainInvokeEvent,
-  channel: C,
-  input: unknown,
-  handler: Handler<C>,
-): Promise<Answer<Output<C>>> {
-  try {
-    checkSender(event);
-    return { ok: true, value: await handler(parse(channel, input)) };
-  } catch (error) {
-    return { ok: false, failure: toFailure(error) };
-  }
-}
-
-/** Only the main frame of our own page may call. */
-function checkSender(event: IpcMainInvokeEvent): void {
-  const frame = event.senderFrame;
-  if (frame !== null && frame === event.sender.mainFrame && isOwnPage(frame.url)) return;
-  throw new FailureError({
-    class: 'foreign-sender',
-    message: 'A page that is not Actionbench called it, and was refused.',
-    hint: 'Nothing needs to be done.',
-  });
+/** Answers every channel of the contract. The input is checked here, so handlers never do. */
+export function respondWith(handlers: Handlers): Respond {
+  return async (channel, input) => {
+    const handler = handlers[channel] as Handler<ChannelName>;
+    return handler(parse(channel, input));
+  };
 }
 
 function parse<C extends ChannelName>(channel: C, input: unknown): Input<C> {

@@ -24,7 +24,7 @@ export function shellHandlers({
     },
     'settings.write': async (change) => {
       const written = await settings.write(change);
-      applyColorScheme(written);
+      applyColorScheme(written.colorScheme);
       return written;
     },
     'shell.openExternal': async ({ url }) => {

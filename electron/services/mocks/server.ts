@@ -11,13 +11,19 @@ import { hostAllowed, mayControl } from './guard.js';
 import { listen } from './listen.js';
 import { DEFAULT_PORT } from './port.js';
 import { readRequest, type MockRequest } from './request.js';
-import { routesOf } from './routes.js';
+import { type Route, routesOf } from './routes.js';
 import { spreadOf } from './spread.js';
 
-export interface MockOptions {
+/** What a mock answers for. */
+export interface MockedApi {
   readonly actions: readonly Action[];
   /** By action id. */
   readonly mockFiles: ReadonlyMap<string, MockFile>;
+}
+
+export interface MockOptions {
+  /** Called once, with the first request: a window that opens must not wait until every action was read. */
+  readonly api: () => MockedApi;
   /** 0 takes any free port. Default 4780. */
   readonly port?: number;
   /** Goes wrong in this way with every answer of an action. */
@@ -59,13 +65,18 @@ export interface Mock {
  * @throws FailureError `port-in-use`
  */
 export async function startMock(options: MockOptions): Promise<Mock> {
-  const routes = routesOf(options.actions, options.mockFiles);
+  let routes: readonly Route[] | null = null;
+  const routesNow = () => {
+    const { actions, mockFiles } = options.api();
+    return routesOf(actions, mockFiles);
+  };
   const spread = spreadOf(options.seed ?? null);
   const token = randomBytes(24).toString('base64url');
   const steering: Steering = { fault: options.fault ?? null, served: new Map() };
   const ended = new AbortController();
 
   const reply = (request: MockRequest): Reply => {
+    routes ??= routesNow();
     const answer = answerTo(routes, request, steering.served);
     if (!answer.by) return answer;
     const latencyMs = spread(options.latencyMs ?? answer.latencyMs);

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { settingsSchema, type Settings } from '../../../shared/ipc/shell.js';
 import { readJsonFile, writeJsonFile, type ReadJson } from './json-file.js';
+import { settingsPath } from './settings-path.js';
 
 /** The settings of the window: read once, kept in memory, written one after the other. */
 export interface SettingsFile {
@@ -13,7 +13,7 @@ export interface SettingsFile {
 
 /** @param folder the data folder */
 export function openSettings(folder: string): SettingsFile {
-  const path = join(folder, 'settings.json');
+  const path = settingsPath(folder);
   const first = readJsonFile(path, settingsSchema, {});
   let kept: Promise<Settings> = first.then(({ value }) => value);
   return {

@@ -10,10 +10,9 @@ export function useOverflow(content: unknown): readonly [RefObject<HTMLDivElemen
   useLayoutEffect(() => {
     const row = ref.current;
     if (!row) return;
-    const measure = () => setOverflows(row.scrollWidth > row.clientWidth + 1);
-    const observer = new ResizeObserver(measure);
+    // It calls back once at the beginning, after the layout of the frame: measuring here would force one of its own.
+    const observer = new ResizeObserver(() => setOverflows(row.scrollWidth > row.clientWidth + 1));
     observer.observe(row);
-    measure();
     return () => observer.disconnect();
   }, [content]);
   return [ref, overflows];

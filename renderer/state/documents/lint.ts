@@ -2,6 +2,7 @@ import { lintAction } from '@shared/lint';
 import { answersOfMocks } from '@shared/lint/known-answers';
 import { placeFindings } from '@shared/lint/place';
 import type { PlacedFinding } from '@shared/lint/finding';
+import { whenAtRest } from '../at-rest';
 import { inSlices } from '../slices';
 import { useTabs } from '../tabs';
 import { useWorkspace } from '../workspace';
@@ -58,10 +59,20 @@ export function followWithLint(): () => void {
       ...waiting.filter((file) => file === current),
       ...waiting.filter((file) => file !== current),
     ];
-    // All are read before the first is linted: rules look at the neighbours.
-    stop = inSlices(files, readDocument, () => {
-      stop = inSlices(files, lint);
+    const opening = files.some((file) => documents.get(file)?.read === null);
+    let stopLinting: () => void = () => undefined;
+    const lintAll = () => {
+      stopLinting = inSlices(files, lint);
+    };
+    // All are read before the first is linted: rules look at the neighbours. Names are waited for, findings are not.
+    const stopReading = inSlices(files, readDocument, () => {
+      if (opening) stopLinting = whenAtRest(lintAll);
+      else lintAll();
     });
+    stop = () => {
+      stopReading();
+      stopLinting();
+    };
   };
   const unsubscribe = useDocuments.subscribe(({ documents }, before) => {
     if (documents === before.documents) return;

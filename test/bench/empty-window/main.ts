@@ -8,7 +8,7 @@ registerAppScheme();
 lockDown();
 void app.whenReady().then(() => {
   denyPermissions();
-  serveRenderer(`${import.meta.dirname}/../renderer`, () => undefined);
+  serveRenderer(`${import.meta.dirname}/../renderer`);
   openWindow(process.env['PRELOAD'] ?? '');
 });
 app.on('window-all-closed', () => app.quit());

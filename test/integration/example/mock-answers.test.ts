@@ -23,7 +23,7 @@ beforeAll(async () => {
       return value ? [[name.replace('.mock.yaml', ''), value] as const] : [];
     }),
   );
-  mock = await startMock({ actions, mockFiles, port: 0, latencyMs: 0 });
+  mock = await startMock({ api: () => ({ actions, mockFiles }), port: 0, latencyMs: 0 });
 });
 
 afterAll(() => mock.close());

@@ -24,7 +24,7 @@ beforeAll(async () => {
       return [stemOf(file), value] as const;
     }),
   );
-  mock = await startMock({ actions, mockFiles, port: 0, latencyMs: 0 });
+  mock = await startMock({ api: () => ({ actions, mockFiles }), port: 0, latencyMs: 0 });
   answer = (method, path, init = {}) => fetch(mock.url + path, { method, ...init });
 });
 afterAll(() => mock.close());

@@ -6,7 +6,13 @@ import { readMockFile } from '@shared/action/read-mock';
 import { readAction } from '@shared/action/read';
 import type { Fault } from '@shared/action/faults';
 import type { MockFile } from '@shared/action/schema/mock';
-import { startMock, type Mock, type MockLine, type MockOptions } from '@services/mocks/server';
+import {
+  startMock,
+  type Mock,
+  type MockedApi,
+  type MockLine,
+  type MockOptions,
+} from '@services/mocks/server';
 
 const ACTION = (id: string, method: string, url: string) => `actionbench: 1
 id: ${id}
@@ -76,17 +82,13 @@ const ACTIONS = [
   action(ACTION('customer', 'GET', 'https://api.example.com/v1/customers/{{customer}}')),
 ];
 
-async function start(options: Partial<MockOptions> = {}): Promise<Mock> {
-  mock = await startMock({
-    actions: ACTIONS,
-    mockFiles: new Map([
-      ['lookup', file(LOOKUP)],
-      ['ticket', file(TICKET)],
-      ['me', file('actionbench: 1\nanswers: [{ name: me, status: 200, body: { kind: text, text: me } }]')],
-    ]),
-    port: 0,
-    ...options,
-  });
+async function start(options: Partial<MockOptions> = {}, api: Partial<MockedApi> = {}): Promise<Mock> {
+  const mockFiles = new Map([
+    ['lookup', file(LOOKUP)],
+    ['ticket', file(TICKET)],
+    ['me', file('actionbench: 1\nanswers: [{ name: me, status: 200, body: { kind: text, text: me } }]')],
+  ]);
+  mock = await startMock({ api: () => ({ actions: ACTIONS, mockFiles, ...api }), port: 0, ...options });
   return mock;
 }
 
@@ -136,7 +138,7 @@ describe('the mock API', () => {
     clientId: me
     clientSecret: "{{secret.crm}}"
 `;
-    const { url } = await start({ actions: [action(text)] });
+    const { url } = await start({}, { actions: [action(text)] });
     const answer = await fetch(`${url}/oauth/token`, {
       method: 'POST',
       body: 'grant_type=client_credentials',
@@ -178,7 +180,9 @@ describe('the mock API', () => {
   it('refuses a taken port with a hint', async () => {
     const { url } = await start();
     const port = Number(new URL(url).port);
-    await expect(startMock({ actions: [], mockFiles: new Map(), port })).rejects.toMatchObject({
+    await expect(
+      startMock({ api: () => ({ actions: [], mockFiles: new Map() }), port }),
+    ).rejects.toMatchObject({
       failure: { class: 'port-in-use', hint: expect.stringContaining('--port 0') },
     });
   });
@@ -186,7 +190,7 @@ describe('the mock API', () => {
   it('is not stopped by a runaway pattern of a mock file', async () => {
     const evil =
       'actionbench: 1\nanswers: [{ name: a, status: 200, when: { query: { email: { matches: "(a+)+b" } } } }]';
-    const { url } = await start({ mockFiles: new Map([['lookup', file(evil)]]) });
+    const { url } = await start({}, { mockFiles: new Map([['lookup', file(evil)]]) });
     expect((await fetch(`${url}/customers?email=${'a'.repeat(60)}`)).status).toBe(404);
   });
 });
