@@ -25,10 +25,10 @@ export function tellAgent(
     ]);
     return shortenJson(jsonObject(members), response.maxTokens);
   }
-  const json = readable(text);
-  if (json === undefined) return shortenText(text, response.maxTokens);
   const { keep = [] } = response;
   if (keep.length === 0 && response.maxTokens === undefined) return shortenText(text, undefined);
+  const json = readable(text);
+  if (json === undefined) return shortenText(text, response.maxTokens);
   const places = keep.flatMap((path) => followed(json, path));
   return shortenJson(keepPlaces(json, places) ?? json, response.maxTokens);
 }

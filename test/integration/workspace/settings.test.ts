@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract } from '@shared/ipc/contract';
 import { dataFolder, logFile } from '@services/settings/data-folder';
+import { readColorScheme } from '@services/settings/color-scheme';
 import { openRecent } from '@services/settings/recent';
 import { openSettings } from '@services/settings/settings';
 
@@ -20,6 +21,20 @@ describe('settings', () => {
     await Promise.all([settings.write({ colorScheme: 'dark' }), settings.write({ sidebarWidth: 300 })]);
     expect(await openSettings(folder).read()).toMatchObject({ colorScheme: 'dark', sidebarWidth: 300 });
   });
+
+  it('tell the colour scheme before the window opens, and follow the system while none was chosen', async () => {
+    expect(await readColorScheme(folder)).toBe('system');
+    await openSettings(folder).write({ colorScheme: 'light' });
+    expect(await readColorScheme(folder)).toBe('light');
+  });
+
+  it.each(['{ torn', '{"colorScheme":"pink"}', '', '[]', 'null'])(
+    'follow the system when the file is damaged: %s',
+    async (text) => {
+      await writeFile(join(folder, 'settings.json'), text);
+      expect(await readColorScheme(folder)).toBe('system');
+    },
+  );
 
   it.each(['{ torn', '{"colorScheme":"pink"}', '', '[]'])('set a damaged file aside: %s', async (text) => {
     await writeFile(join(folder, 'settings.json'), text);

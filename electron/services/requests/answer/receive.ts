@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Transform, Writable } from 'node:stream';
 import { codingsOf, decoderFor } from './decoders.js';
+import { joined } from './joined.js';
 
 /** A body as far as it came. */
 export interface Received {
@@ -37,8 +38,8 @@ export function receive(response: IncomingMessage, cap: number, bodyless: boolea
     const finish = (end: Received['end'], error: Error | null): void => {
       if (settled) return;
       settled = true;
-      const bytes = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, length);
-      resolve({ bytes, end, error, coding: end === 'undecodable' ? (unknown ?? codings.join(', ')) : null });
+      const coding = end === 'undecodable' ? (unknown ?? codings.join(', ')) : null;
+      void joined(parts, length).then((bytes) => resolve({ bytes, end, error, coding }));
     };
     const take = (part: Buffer): void => {
       if (settled) return;
