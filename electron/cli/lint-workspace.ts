@@ -1,5 +1,6 @@
 import { applyChanges } from '@shared/document/change.js';
 import { readAction, type ReadAction } from '@shared/action/read.js';
+import { readMockFile } from '@shared/action/read-mock.js';
 import type { StoredDocument } from '@shared/ipc/workspace.js';
 import type { PlacedFinding } from '@shared/lint/finding.js';
 import { changesOfFix } from '@shared/lint/fix.js';
@@ -9,9 +10,9 @@ import { placeFindings } from '@shared/lint/place.js';
 import { platformById } from '@shared/platforms/index.js';
 import { actionsNamed, type CliWorkspace } from './workspace.js';
 
-/** A finding with the action it belongs to. */
+/** A finding with the action it belongs to; null: it is about another file of the workspace. */
 export interface ActionFinding extends PlacedFinding {
-  readonly action: string;
+  readonly action: string | null;
 }
 
 /** A document whose fixes keep offering fixes is fixed this often at most. */
@@ -41,7 +42,21 @@ export async function lintWorkspace(
     const action = document.action?.id ?? document.stored.file.replace(/^.*\/|\.action\.yaml$/g, '');
     findings.push(...found.map((finding) => ({ ...finding, action })));
   }
-  return findings;
+  return ids.length > 0 ? findings : [...findings, ...lintOtherFiles(workspace)];
+}
+
+/** What is wrong with the environments and mocks, which belong to no action alone. */
+function lintOtherFiles({ contents }: CliWorkspace): readonly ActionFinding[] {
+  const mocks = contents.mocks.flatMap(({ file, text }) => {
+    const { parsed, findings } = readMockFile(text);
+    return placeFindings(parsed, file, findings);
+  });
+  const broken = contents.broken.map(({ file, message, place }): PlacedFinding => {
+    const { line = 1, column = 1 } = place ?? {};
+    const at = { file, line, column, endLine: line, endColumn: column, step: 'general' } as const;
+    return { rule: 'schema', severity: 'error', path: [], message, ...at };
+  });
+  return [...broken, ...mocks].map((finding) => ({ ...finding, action: null }));
 }
 
 function lintDocument(

@@ -2,6 +2,7 @@ import { readMockFile } from '@shared/action/read-mock.js';
 import type { MockFile } from '@shared/action/schema/mock.js';
 import { fail } from '@shared/failure/failure.js';
 import type { MockedApi } from '@services/mocks/server.js';
+import { firstProblem } from '@shared/lint/first-problem.js';
 import type { CliWorkspace } from './workspace.js';
 
 /**
@@ -15,12 +16,15 @@ export function mockedApiOf(workspace: CliWorkspace): MockedApi {
 function mockFilesOf(workspace: CliWorkspace): ReadonlyMap<string, MockFile> {
   const files = new Map<string, MockFile>();
   for (const { file, text } of workspace.contents.mocks) {
-    const { value, findings } = readMockFile(text);
+    const read = readMockFile(text);
+    const { value } = read;
     if (value === null) {
+      const { message, place } = firstProblem(file, read);
       fail({
         class: 'bad-document',
-        message: `${file} cannot be used: ${findings[0]?.message ?? 'it is empty'}`,
+        message: `${file} cannot be used: ${message}`,
         hint: 'Mend the file, then start the mock again.',
+        place,
       });
     }
     files.set(file.replace(/^.*\/|\.mock\.yaml$/g, ''), value);

@@ -1,4 +1,4 @@
-import type { Failure } from '@shared/failure/failure.js';
+import type { Failure, Place } from '@shared/failure/failure.js';
 import { type Json, JsonNumber } from '@shared/json/json.js';
 import { writeJson } from '@shared/json/write.js';
 
@@ -44,15 +44,16 @@ export function createOutput(options: OutputOptions): Output {
         out(`${writeJson(toJson({ error: { class: kind, message, hint, ...place } }), 2)}\n`);
         return;
       }
-      const where = failure.place === undefined ? '' : `${placeText(failure.place)}: `;
+      const { place } = failure;
+      const where = place?.file === undefined ? '' : `${placeText({ ...place, file: place.file })}: `;
       process.stderr.write(`${where}${failure.message}\n${failure.hint}\n`);
     },
   };
 }
 
 /** `actions/x.action.yaml:12:3` */
-export function placeText(place: { file: string; line: number; column: number }): string {
-  return `${place.file}:${place.line}:${place.column}`;
+export function placeText({ file, line, column }: Required<Place>): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** Plain values as Json: numbers by their text, maps as objects, what is undefined left out. */

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fail } from '@shared/failure/failure.js';
+import { fail, toFailure } from '@shared/failure/failure.js';
 import type { Surroundings } from './command.js';
 
 /** More than any text that is imported; a device or a disk image is not read to its end. */
@@ -10,10 +10,29 @@ const MAX_BYTES = 64 * 2 ** 20;
  * The text of a file, relative to the current folder, or of standard input for `-`.
  * @throws FailureError `not-found`, `unreadable-file`
  */
-export async function readInput(around: Surroundings, file: string): Promise<string> {
+async function readInput(around: Surroundings, file: string): Promise<string> {
   const bytes =
     file === '-' ? await drain(process.stdin) : await readFileBytes(resolve(around.cwd, file), file);
   return decoded(bytes, file === '-' ? 'Standard input' : file);
+}
+
+/**
+ * Works on the text of a file or of standard input; a place in that text is named with the file.
+ * @throws FailureError as `readInput` and as `work`
+ */
+export async function withInput<Result>(
+  around: Surroundings,
+  file: string,
+  work: (text: string) => Promise<Result>,
+): Promise<Result> {
+  const text = await readInput(around, file);
+  try {
+    return await work(text);
+  } catch (error) {
+    const failure = toFailure(error);
+    if (file === '-' || !failure.place || failure.place.file !== undefined) throw error;
+    return fail({ ...failure, place: { ...failure.place, file } });
+  }
 }
 
 async function readFileBytes(path: string, file: string): Promise<Buffer> {

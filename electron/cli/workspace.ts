@@ -5,7 +5,7 @@ import { readAction, type ReadAction } from '@shared/action/read.js';
 import type { EnvironmentFile } from '@shared/action/schema/workspace.js';
 import { fail, type Failure } from '@shared/failure/failure.js';
 import type { StoredDocument } from '@shared/ipc/workspace.js';
-import { placeFindings } from '@shared/lint/place.js';
+import { firstProblem } from '@shared/lint/first-problem.js';
 import type { WorkspaceContents } from '@services/workspace/contents.js';
 import { openWorkspace, type Workspace } from '@services/workspace/open.js';
 import type { Surroundings } from './command.js';
@@ -42,7 +42,7 @@ export async function openFor(around: Surroundings, { tolerant = false } = {}): 
   const unreadable: CliWorkspace['unreadable'][number][] = [];
   for (const stored of contents.actions) {
     const read = readAction(stored.text, stored.file);
-    if (read.action === null) unreadable.push({ stored, read, failure: firstProblem(stored, read) });
+    if (read.action === null) unreadable.push({ stored, read, failure: unreadableFailure(stored, read) });
     else actions.push({ ...read, stored, action: read.action });
   }
   const [first] = unreadable;
@@ -81,12 +81,17 @@ export function actionNamed(workspace: CliWorkspace, id: string): ReadDocument {
 
 /**
  * The environment: --env, else the workspace's own, else the only one.
- * @throws FailureError `unknown-environment`
+ * @throws FailureError `unknown-environment`, `bad-document` for one that cannot be read
  */
 export function environmentNamed(workspace: CliWorkspace, asked: string | null): string | null {
   const names = workspace.environments.map(({ name }) => name);
   const wanted = asked ?? workspace.contents.workspace.environment ?? null;
-  if (wanted !== null) return names.includes(wanted) ? wanted : fail(unknownEnvironment(wanted, names));
+  if (wanted !== null && !names.includes(wanted)) {
+    const broken = workspace.contents.broken.find(({ file }) => file === `environments/${wanted}.env.yaml`);
+    if (broken) fail({ class: 'bad-document', ...broken });
+    fail(unknownEnvironment(wanted, names));
+  }
+  if (wanted !== null) return wanted;
   if (names.length <= 1) return names[0] ?? null;
   return fail({
     class: 'unknown-environment',
@@ -120,12 +125,10 @@ async function folderOf(around: Surroundings): Promise<string> {
   });
 }
 
-function firstProblem(stored: StoredDocument, read: ReadAction): Failure {
-  const [finding] = placeFindings(read.parsed, stored.file, read.findings);
+function unreadableFailure({ file }: StoredDocument, read: ReadAction): Failure {
   return {
     class: 'bad-document',
-    message: finding?.message ?? 'This is no action document.',
+    ...firstProblem(file, read),
     hint: 'Mend the file; "actionbench lint" lists everything that is wrong with it.',
-    place: { file: stored.file, line: finding?.line ?? 1, column: finding?.column ?? 1 },
   };
 }

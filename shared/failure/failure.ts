@@ -19,9 +19,10 @@ export interface SecretInTrouble {
   readonly host?: string;
 }
 
-/** A place in a workspace file; line and column count from 1, the path is POSIX and relative to the workspace. */
+/** A place in a text; line and column count from 1. */
 export interface Place {
-  readonly file: string;
+  /** POSIX, relative to the workspace, or as it was asked for; absent: the text that was given. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EnvironmentFile, WorkspaceFile } from '../action/schema/workspace.js';
+import type { Place } from '../failure/failure.js';
 import { channel } from './channel.js';
 import { documentText, file, id, name, shortText } from './limits.js';
 
@@ -25,6 +26,8 @@ export interface BrokenFile {
   readonly file: string;
   readonly message: string;
   readonly hint: string;
+  /** Where its text is wrong; absent: it could not be read at all. */
+  readonly place?: Place;
 }
 
 /** The whole workspace as the window needs it: action texts included, since the text is the state. */

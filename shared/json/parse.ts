@@ -137,5 +137,6 @@ function broken(text: string, at: number, what: string): never {
     class: 'bad-input',
     message: `This is not valid JSON: line ${line}, column ${column}: ${what}.`,
     hint: 'Correct the JSON at that place.',
+    place: { line, column },
   });
 }

@@ -25,13 +25,14 @@ export const importCommand: CliCommand = {
   async run(around, [file = '-'], options) {
     const { openFor } = await import('../workspace.js');
     const { importInto } = await import('../import-actions.js');
-    const { readInput } = await import('../read-input.js');
-    const text = await readInput(around, file);
-    const report = await importInto(await openFor(around, { tolerant: true }), text, {
-      from: textOption(options, 'from'),
-      environment: textOption(options, 'env'),
-      dryRun: options['dryRun'] === true,
-    });
+    const { withInput } = await import('../read-input.js');
+    const report = await withInput(around, file, async (text) =>
+      importInto(await openFor(around, { tolerant: true }), text, {
+        from: textOption(options, 'from'),
+        environment: textOption(options, 'env'),
+        dryRun: options['dryRun'] === true,
+      }),
+    );
     const { output } = around;
     output.document(report.document);
     output.line(

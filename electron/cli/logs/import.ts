@@ -9,7 +9,7 @@ import { redactorFor } from '@services/requests/redact/redactor.js';
 import { textOption } from '../command.js';
 import { EXIT } from '../exit.js';
 import { keepSecrets } from '../keep-secrets.js';
-import { readInput } from '../read-input.js';
+import { withInput } from '../read-input.js';
 import { usesOf } from '../secret-cards.js';
 import { secretStoreFor } from '../secret-store.js';
 import { table } from '../table.js';
@@ -23,7 +23,7 @@ const SHOWN = 20;
 export const importVerb: LogRun = async (around, [file = '-'], options) => {
   const from = textOption(options, 'from');
   const dryRun = options['dryRun'] === true;
-  const imported = await importText(await readInput(around, file), from === null ? {} : { from });
+  const imported = await withInput(around, file, (text) => importText(text, from === null ? {} : { from }));
   if (imported.calls.length === 0) {
     fail({
       class: 'bad-input',

@@ -1,6 +1,7 @@
 import type { WorkspaceFile } from '../../../shared/action/schema/workspace.js';
 import { readEnvironmentFile, readWorkspaceFile } from '../../../shared/action/read-workspace.js';
 import { fail, FailureError, toFailure } from '../../../shared/failure/failure.js';
+import { firstProblem } from '../../../shared/lint/first-problem.js';
 import type { BrokenFile, EnvironmentView, StoredDocument } from '../../../shared/ipc/workspace.js';
 import { listFiles } from './list-files.js';
 import { fileKind, stemOf, WORKSPACE_FILE } from './paths.js';
@@ -53,17 +54,20 @@ export async function readContents(folder: string): Promise<WorkspaceContents> {
 }
 
 function readWorkspace({ file, text }: StoredDocument): WorkspaceFile {
-  const { value, findings } = readWorkspaceFile(text);
-  if (value) return value;
+  const read = readWorkspaceFile(text);
+  if (read.value) return read.value;
+  const { message, place } = firstProblem(file, read);
   return fail({
     class: 'bad-document',
-    message: `${file} cannot be used: ${findings[0]?.message ?? 'it is empty'}`,
+    message: `${file} cannot be used: ${message}`,
     hint: 'Mend the file in a text editor, then open the workspace again.',
+    place,
   });
 }
 
 function readEnvironment({ file, text }: StoredDocument, broken: BrokenFile[]): EnvironmentView[] {
-  const { value, findings } = readEnvironmentFile(text);
+  const read = readEnvironmentFile(text);
+  const { value } = read;
   if (value) {
     return [
       {
@@ -75,10 +79,12 @@ function readEnvironment({ file, text }: StoredDocument, broken: BrokenFile[]): 
       },
     ];
   }
+  const { message, place } = firstProblem(file, read);
   broken.push({
     file,
-    message: `The environment ${stemOf(file)} cannot be used: ${findings[0]?.message ?? 'the file is empty'}`,
+    message: `The environment ${stemOf(file)} cannot be used: ${message}`,
     hint: 'Mend the file; until then its values are missing.',
+    place,
   });
   return [];
 }

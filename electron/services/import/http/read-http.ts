@@ -15,7 +15,10 @@ export function isRawHttp(text: string): boolean {
  * @throws FailureError `bad-input` with the line
  */
 export function readRawHttp(text: string): CurlRequest {
-  const lines = text.trimStart().split(/\r?\n/);
+  const start = text.trimStart();
+  const lines = start.split(/\r?\n/);
+  const above = text.slice(0, text.length - start.length).split('\n').length - 1;
+  const broken = (line: number, expected: string) => unreadable(above + line, expected);
   const [, method = '', target = ''] = FIRST_LINE.exec(lines[0] ?? '') ?? broken(1, 'a method and a target');
   const end = lines.findIndex((line, index) => index > 0 && line.trim() === '');
   const head = lines.slice(1, end < 0 ? undefined : end);
@@ -56,10 +59,11 @@ function absolute(target: string, host: string | undefined): string {
   return `${local ? 'http' : 'https'}://${host}${target.startsWith('/') ? '' : '/'}${target}`;
 }
 
-function broken(line: number, expected: string): never {
+function unreadable(line: number, expected: string): never {
   return fail({
     class: 'bad-input',
     message: `This is no HTTP request that can be read: line ${line} should be ${expected}.`,
     hint: 'Paste the request from its first line to the end of its body.',
+    place: { line, column: 1 },
   });
 }

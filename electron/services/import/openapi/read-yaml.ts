@@ -27,6 +27,7 @@ export function readYaml(text: string): Json {
       class: 'bad-input',
       message: `This is not valid YAML: line ${line}, column ${col}: ${error.message.split('\n')[0] ?? ''}`,
       hint: 'Correct the YAML at that place.',
+      place: { line, column: col },
     });
   }
   visit(document, {
