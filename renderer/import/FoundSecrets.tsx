@@ -4,11 +4,16 @@ import { SectionHead } from '@renderer/components/SectionHead';
 import { importTexts as texts } from '@renderer/texts/imports';
 import styles from './Import.module.css';
 
+interface Props {
+  readonly secrets: readonly FoundSecret[];
+  readonly hint: string;
+}
+
 /** The literal credentials of an import: their new names, where they stood, and where they may go. */
-export function FoundSecrets({ secrets }: { readonly secrets: readonly FoundSecret[] }) {
+export function FoundSecrets({ secrets, hint }: Props) {
   return (
     <section>
-      <SectionHead title={texts.secrets} hint={texts.secretsHint} />
+      <SectionHead title={texts.secrets} hint={hint} />
       <ul className={styles.secrets}>
         {secrets.map(({ name, where, hosts, known }) => (
           <li key={name} className={styles.secret}>

@@ -1,109 +1,56 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { toFailure, type Failure } from '@shared/failure/failure';
 import type { ImportPreview } from '@shared/ipc/imports';
-import { Banner } from '@renderer/components/Banner';
-import { SectionHead } from '@renderer/components/SectionHead';
-import { commonTexts } from '@renderer/texts/common';
+import { Segmented } from '@renderer/components/Segmented';
+import { importCallTexts } from '@renderer/texts/import-calls';
 import { importTexts as texts } from '@renderer/texts/imports';
-import { fillFrom } from '@renderer/state/fill-request';
-import { acceptImport, discardImport } from '@renderer/state/imports';
-import { KeychainBanner } from '@renderer/secrets/KeychainBanner';
-import dialog from '@renderer/app/dialogs/Dialog.module.css';
-import { FoundActions } from './FoundActions';
-import { FoundSecrets } from './FoundSecrets';
-import { FoundValues } from './FoundValues';
-import styles from './Import.module.css';
+import { discardImport } from '@renderer/state/imports';
+import { ActionsForm } from './ActionsForm';
+import { CallsForm } from './calls/CallsForm';
 
 interface Props {
   readonly preview: ImportPreview;
-  /** The document whose request is filled; null: actions are made. */
+  /** The document whose request is filled; null: actions or recordings are made. */
   readonly into: string | null;
 }
 
-/** Of more than these nobody wants all without having looked. */
-const CHOSEN_UP_TO = 30;
+type Making = 'actions' | 'calls';
+
+const MAKING: readonly Making[] = ['calls', 'actions'];
 
 /** What a pasted or dropped text is, and all that would be made of it, before anything is. */
 export function ImportDialog({ preview, into }: Props) {
-  const { format, actions, secrets, skipped, notes, values } = preview;
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() =>
-    actions.length > CHOSEN_UP_TO ? new Set() : new Set(actions.keys()),
+  const { format, actions } = preview;
+  const calls = into === null ? preview.calls : null;
+  // A request with what came back is a call to look into; one alone is more often an action to be.
+  const [making, setMaking] = useState<Making>(() =>
+    calls && (actions.length === 0 || calls.answered > 0) ? 'calls' : 'actions',
   );
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    try {
-      if (into === null)
-        await acceptImport(
-          preview,
-          [...chosen].sort((a, b) => a - b),
-        );
-      else await fillFrom(into, preview);
-    } catch (error) {
-      setFailure(toFailure(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const needed = secrets.filter(({ name }) =>
-    actions.some((action, index) => chosen.has(index) && action.secrets.includes(name)),
-  );
+  const discard = () => discardImport(preview);
+  const title =
+    into !== null
+      ? texts.fillTitle(format)
+      : texts.title(calls && actions.length === 0 ? importCallTexts.title(format, calls) : format);
   return (
     <Modal
       opened
-      onClose={() => discardImport(preview)}
-      title={into === null ? texts.title(format) : texts.fillTitle(format)}
-      size={actions.length > 1 && into === null ? 860 : 680}
+      onClose={discard}
+      title={title}
+      size={making === 'calls' ? 980 : actions.length > 1 && into === null ? 860 : 680}
     >
-      <form
-        className={dialog.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (chosen.size > 0) void take();
-        }}
-      >
-        <FoundActions preview={preview} chosen={chosen} onChoose={setChosen} fixed={into !== null} />
-        {needed.length > 0 && <KeychainBanner />}
-        {needed.length > 0 && <FoundSecrets secrets={needed} />}
-        {into === null && values.length > 0 && <FoundValues values={values} />}
-        {skipped.length > 0 && (
-          <Lines title={texts.skipped} lines={skipped.map(({ what, why }) => `${what}: ${why}`)} />
-        )}
-        {notes.length > 0 && <Lines title={texts.notes} lines={notes} />}
-        {failure && (
-          <Banner tone="err" title={failure.message}>
-            {failure.hint}
-          </Banner>
-        )}
-        <div className={styles.foot}>
-          <Button onClick={() => discardImport(preview)}>{commonTexts.cancel}</Button>
-          <Button
-            data-autofocus
-            variant="filled"
-            type="submit"
-            loading={busy}
-            disabled={chosen.size === 0}
-            title={chosen.size === 0 ? texts.nothingChosen : undefined}
-          >
-            {into === null ? texts.create(chosen.size) : texts.fill}
-          </Button>
-        </div>
-      </form>
+      {calls && actions.length > 0 && (
+        <Segmented
+          label={importCallTexts.what}
+          value={making}
+          segments={MAKING.map((value) => ({ value, label: importCallTexts.whats[value] }))}
+          onChange={setMaking}
+        />
+      )}
+      {making === 'calls' && calls ? (
+        <CallsForm preview={preview} calls={calls} onDiscard={discard} />
+      ) : (
+        <ActionsForm preview={preview} into={into} onDiscard={discard} />
+      )}
     </Modal>
-  );
-}
-
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  return (
-    <section>
-      <SectionHead title={title} />
-      <ul className={styles.lines}>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

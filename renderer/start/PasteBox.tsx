@@ -98,11 +98,13 @@ function Foot({ found, onReview }: { readonly found: Found; readonly onReview: (
       </span>
     );
   }
-  const { format, actions, secrets } = found.preview;
+  const { format, actions, secrets, calls: told } = found.preview;
   return (
     <>
       <strong>{format}</strong>
-      <span className={styles.foundNames}>{actions.map(({ name }) => name).join(', ')}</span>
+      <span className={styles.foundNames}>
+        {actions.length > 0 ? actions.map(({ name }) => name).join(', ') : texts.calls(told?.total ?? 0)}
+      </span>
       {secrets.length > 0 && <span>{texts.secrets(secrets.length)}</span>}
       <Button size="sm" variant="filled" className={styles.foundAct} onClick={onReview}>
         {texts.review}

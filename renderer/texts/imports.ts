@@ -4,7 +4,7 @@ export const importTexts = {
   title: (format: string) => `Import: ${format}`,
   fillTitle: (format: string) => `Fill this action: ${format}`,
   dropTitle: 'Drop to import',
-  drop: 'A cURL command, an OpenAPI description, an action, or a file of a platform',
+  drop: 'A cURL command, an OpenAPI description, an action, a HAR file, or a file or call log of a platform',
   actions: (count: number) => counted(count, 'action'),
   chosen: (count: number, all: number) =>
     `${count.toLocaleString('en')} of ${all.toLocaleString('en')} chosen`,

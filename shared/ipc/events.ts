@@ -13,6 +13,8 @@ export interface Events {
   };
   /** How many of the recordings that are sent again are done. */
   readonly 'replay.progress': { readonly runId: string; readonly done: number; readonly total: number };
+  /** How many calls of an import are prepared; they are written at the end, all at once. */
+  readonly 'import.progress': { readonly handle: string; readonly done: number; readonly total: number };
   readonly 'logs.added': RecordingLine;
   /** The log changed otherwise: another program wrote to it, an import or a prune ended. */
   readonly 'logs.changed': null;
@@ -30,6 +32,7 @@ export const EVENT_NAMES = [
   'workspace.changed',
   'run.progress',
   'replay.progress',
+  'import.progress',
   'logs.added',
   'logs.changed',
   'app.command',

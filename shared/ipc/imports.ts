@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { channel } from './channel.js';
 import type { Kind, Safety } from '../action/action.js';
-import { id, importedText, LIMITS, name } from './limits.js';
+import { id, importedText, LIMITS, name, windowOf } from './limits.js';
+import type { CallChoice, CallList, CallsFound, CallsLogged } from './import-calls.js';
+import { CALLS_SHOWN } from './import-calls.js';
 import type { StoredDocument } from './workspace.js';
 
 /** What a pasted or dropped text is, before anything is made of it. The values of its credentials stay in main. */
@@ -17,6 +19,8 @@ export interface ImportPreview {
   readonly notes: readonly string[];
   /** Addresses that the actions use as environment values; null: the text does not say it. */
   readonly values: readonly { readonly name: string; readonly value: string | null }[];
+  /** The calls that the text tells of; null: of none. */
+  readonly calls: CallsFound | null;
 }
 
 /** One action of an import, as a list shows it; thousands of them travel at once, so its text does not. */
@@ -54,6 +58,10 @@ export interface ImportDone {
 }
 
 const handle = { handle: id };
+const choice: z.ZodType<CallChoice> = z.union([
+  z.object({ kind: z.literal('action'), id: name }),
+  z.object({ kind: z.enum(['none', 'out', 'found']) }),
+]);
 const index = z.number().int().min(0);
 
 export const importChannels = {
@@ -74,6 +82,18 @@ export const importChannels = {
   ),
   /** Keeps the credentials of the first action, whose request the window lays into an open document. Writes no file. */
   'import.fill': channel<ImportDone>()(z.object(handle)),
+  /** A stretch of the calls of a preview, masked as the log shows them. Throws `not-found`. */
+  'import.calls': channel<CallList>()(z.object({ ...handle, ...windowOf, shown: z.enum(CALLS_SHOWN) })),
+  /** Decides about a call, by its index, and all that are like it. Throws `not-found`, `unknown-action`. */
+  'import.decide': channel<{ readonly calls: CallsFound; readonly changed: number }>()(
+    z.object({ ...handle, index, choice }),
+  ),
+  /** Keeps the credentials and takes the calls into the log: all or none. Throws `aborted` when it is cancelled. */
+  'import.log': channel<CallsLogged>()(z.object(handle)),
+  /** Ends the taking in of calls that is under way: none of them is logged. */
+  'import.cancel': channel<null>()(z.object(handle)),
+  /** Removes all recordings of an import from the log. */
+  'import.undo': channel<{ readonly removed: number }>()(z.object({ importId: id })),
   /** Forgets the credentials of a preview that is not wanted. */
   'import.discard': channel<null>()(z.object(handle)),
 } as const;

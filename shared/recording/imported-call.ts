@@ -5,6 +5,8 @@ import type { HeaderLine } from './recording.js';
 export interface ImportedCall {
   /** What the log calls the action or tool. */
   readonly name: string | null;
+  /** What its platform knows the action or tool by. */
+  readonly toolId: string | null;
   /** ISO 8601, UTC */
   readonly at: string | null;
   /** Id of the platform whose log it is. */

@@ -6,12 +6,12 @@ import type { RecordedBody, Recording } from './recording.js';
 
 /**
  * The request of a recording: as it was rendered, or, for a call that was brought in from elsewhere, as its first
- * exchange says, with the secrets that stand there by name. Null when nothing was rendered or sent.
+ * exchange says, with the secrets that stand there by name. Null when nothing was rendered or sent, or nobody knows where to.
  */
 export function requestOf(recording: Recording): RenderedRequest | null {
   if (recording.request !== null) return recording.request;
   const hop = recording.hops.find(({ kind }) => kind !== 'token');
-  if (!hop) return null;
+  if (!hop || hop.url === '') return null;
   return {
     method: hop.method,
     url: piecesOf(hop.url, 'url-component'),

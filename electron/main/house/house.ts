@@ -1,5 +1,4 @@
 import { personalRules } from '@shared/action/schema/workspace.js';
-import { openImportThread } from '@services/import/import-thread.js';
 import { dataFolder, logFile } from '@services/settings/data-folder.js';
 import { openRecent, type RecentWorkspaces } from '@services/settings/recent.js';
 import { openSettings, type SettingsFile } from '@services/settings/settings.js';
@@ -14,6 +13,7 @@ import { AppExports } from './app-exports.js';
 import { type AppSecrets, appSecrets } from './app-secrets.js';
 import { AppNetwork } from './app-network.js';
 import { AppImports } from './imports/app-imports.js';
+import { openImportThread } from './imports/import-thread.js';
 import { AppLinks } from './app-links.js';
 import { MockApi } from './mock-api.js';
 import { type OpenWorkspace, OpenWorkspaces } from './open-workspaces.js';
@@ -106,7 +106,14 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     runs,
     replays,
     network,
-    imports: new AppImports({ workspaces, secrets, read: (text) => importThread.read(text) }),
+    imports: new AppImports({
+      workspaces,
+      secrets,
+      logs,
+      thread: importThread,
+      progress: (handle, done, total) => tell('import.progress', { handle, done, total }),
+      changed: () => tell('logs.changed', null),
+    }),
     exports: new AppExports(folder, () => workspaces.current()),
     drafts,
     links: new AppLinks({ workspaces, recent, arrived: () => tell('link.arrived', null) }),

@@ -9,6 +9,14 @@ export function importHandlers({ imports }: House): HandlersOf<'import'> {
     'import.document': ({ handle, index }) => ({ text: imports.document(handle, index) }),
     'import.accept': ({ handle, chosen, environment }) => imports.accept(handle, chosen, environment),
     'import.fill': ({ handle }) => imports.fill(handle),
+    'import.calls': ({ handle, ...which }) => imports.calls(handle, which),
+    'import.decide': ({ handle, index, choice }) => imports.decide(handle, index, choice),
+    'import.log': ({ handle }) => imports.log(handle),
+    'import.cancel': ({ handle }) => {
+      imports.cancel(handle);
+      return null;
+    },
+    'import.undo': async ({ importId }) => ({ removed: await imports.undo(importId) }),
     'import.discard': ({ handle }) => {
       imports.discard(handle);
       return null;

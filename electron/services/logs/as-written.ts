@@ -8,9 +8,9 @@ export function asWritten(recording: Recording, rules: PersonalRules | null): Re
 }
 
 /** The same for many, one by one as they are read. */
-export function* written(
-  recordings: Iterable<Recording>,
+export async function* written(
+  recordings: Iterable<Recording> | AsyncIterable<Recording>,
   rules: PersonalRules | null,
-): Generator<Recording, void, undefined> {
-  for (const recording of recordings) yield asWritten(recording, rules);
+): AsyncGenerator<Recording, void, undefined> {
+  for await (const recording of recordings) yield asWritten(recording, rules);
 }

@@ -16,13 +16,13 @@ const BATCH = 500;
 /** Hands recordings to the thread in batches, then has all of them written in one transaction. */
 export async function insertMany(
   thread: Thread<LogCalls>,
-  recordings: Iterable<Recording>,
+  recordings: Iterable<Recording> | AsyncIterable<Recording>,
   { signal, onProgress }: InsertMany = {},
 ): Promise<Taken> {
   const staged = await thread.call('stage', null);
   try {
     let done = 0;
-    for (const batch of batches(recordings)) {
+    for await (const batch of batches(recordings)) {
       if (signal?.aborted) {
         fail({ class: 'aborted', message: 'The import was cancelled.', hint: 'Nothing was taken in.' });
       }
@@ -38,9 +38,11 @@ export async function insertMany(
   }
 }
 
-function* batches(recordings: Iterable<Recording>): Generator<readonly Recording[], void, undefined> {
+async function* batches(
+  recordings: Iterable<Recording> | AsyncIterable<Recording>,
+): AsyncGenerator<readonly Recording[], void, undefined> {
   let batch: Recording[] = [];
-  for (const recording of recordings) {
+  for await (const recording of recordings) {
     batch.push(recording);
     if (batch.length < BATCH) continue;
     yield batch;

@@ -8,6 +8,7 @@ import { textAt } from './json.js';
 /** A call of which nothing is known yet, for readers to spread. */
 export const UNKNOWN_CALL: ImportedCall = {
   name: null,
+  toolId: null,
   at: null,
   platform: null,
   conversationId: null,

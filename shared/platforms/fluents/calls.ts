@@ -22,6 +22,7 @@ function callOf(found: Found): ImportedCall {
   return {
     ...UNKNOWN_CALL,
     name: textAt(event, 'action_label') ?? textAt(event, 'action_id') ?? null,
+    toolId: textAt(event, 'action_id') ?? null,
     at: timeIn(event['timestamp']),
     platform: 'fluents',
     conversationId: around(found, 'call_id', 'id'),

@@ -1,24 +1,31 @@
 import type { Action } from '../../action/action.js';
+import type { Plain } from '../../document/plain.js';
 import type { ImportedCall } from '../imported-call.js';
 import { slotPattern, type SlotPattern } from './slots.js';
 
 /** Which action of the workspace a call is one of. */
 export type CallMatch =
-  | { readonly kind: 'matched'; readonly action: Action; readonly by: 'name' | 'url' }
+  | { readonly kind: 'matched'; readonly action: Action; readonly by: MatchedBy }
   | { readonly kind: 'ambiguous'; readonly actions: readonly Action[] }
   | { readonly kind: 'none' };
+
+/** What told: the platform's own identifier, the name that the log says, method and address, or a person. */
+export type MatchedBy = 'identifier' | 'name' | 'url' | 'person';
 
 const NONE: CallMatch = { kind: 'none' };
 
 /**
- * Finds the action of each call: by the name that the log says (case and separators ignored), where that names none or
- * several also by method and address. What an environment says may be anything.
+ * Finds the action of each call: by the identifier of its platform, by the name that the log says (case and separators
+ * ignored), where that names none or several also by method and address. What an environment says may be anything.
  */
 export function callMatcher(actions: readonly Action[]): (call: ImportedCall) => CallMatch {
   const byName = namesOf(actions);
+  const byId = identifiersOf(actions);
   const addressed = actions.flatMap((action) => addressOf(action) ?? []);
   const known = new Map(addressed.map((address) => [address.action, address]));
-  return ({ name, request }) => {
+  return ({ name, toolId, platform, request }) => {
+    const identified = toolId === null ? undefined : byId.get(identifier(platform ?? '', toolId));
+    if (identified) return { kind: 'matched', action: identified, by: 'identifier' };
     const named = name === null ? [] : [...(byName.get(plainName(name)) ?? [])];
     const [only] = named;
     if (named.length === 1 && only) return { kind: 'matched', action: only, by: 'name' };
@@ -35,6 +42,31 @@ interface Address {
   readonly pattern: SlotPattern;
 }
 
+/** What platforms call their id of a tool in the files that an importer keeps under `platforms.<id>.file`. */
+const IDENTIFIERS = ['id', 'tool_id', 'toolId', 'action_id'] as const;
+
+function identifiersOf(actions: readonly Action[]): ReadonlyMap<string, Action> {
+  return new Map(
+    actions.flatMap((action) =>
+      [...action.platforms].flatMap(([platform, { file }]) =>
+        IDENTIFIERS.flatMap((key): [string, Action][] => {
+          const id = memberOf(file, key);
+          return typeof id === 'string' && id !== '' ? [[identifier(platform, id), action]] : [];
+        }),
+      ),
+    ),
+  );
+}
+
+function memberOf(plain: Plain | undefined, key: string): Plain | undefined {
+  if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return undefined;
+  return (plain as Readonly<Record<string, Plain>>)[key];
+}
+
+function identifier(platform: string, id: string): string {
+  return `${platform}\n${id}`;
+}
+
 function namesOf(actions: readonly Action[]): ReadonlyMap<string, ReadonlySet<Action>> {
   const byName = new Map<string, Set<Action>>();
   for (const action of actions) {
@@ -47,7 +79,6 @@ function namesOf(actions: readonly Action[]): ReadonlyMap<string, ReadonlySet<Ac
   }
   return byName;
 }
-
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -2,11 +2,13 @@ import type { Action } from '../../action/action.js';
 import type { Failure, FailureClass } from '../../failure/failure.js';
 import { credentialsOf } from '../../response/credentials.js';
 import { errorSaid } from '../../response/error-body.js';
+import { failedRule, ruleText } from '../../response/fail-when.js';
 import { statusFailure } from '../../response/status-failure.js';
 import { joinPieces } from '../../template/pieces.js';
 import type { RenderedRequest } from '../../template/rendered.js';
 import type { ImportedCall } from '../imported-call.js';
-import type { RunClass } from '../recording.js';
+import type { RecordedOutput, RunClass } from '../recording.js';
+import { outputsOf, pickedFrom } from './answer-outputs.js';
 
 /** How logs and browsers word what went wrong on the way. */
 const CLASSES: readonly (readonly [RegExp, FailureClass])[] = [
@@ -17,12 +19,20 @@ const CLASSES: readonly (readonly [RegExp, FailureClass])[] = [
   [/reset|hang up|closed/i, 'reset'],
 ];
 
-/** What became of a call: by its status, else by what the log says of it, else by its body. */
+/** What became of a call, and what its action keeps of the answer. */
+export interface CallOutcome {
+  readonly class: RunClass;
+  readonly failure: Failure | null;
+  readonly outputs: readonly RecordedOutput[];
+}
+
+/** What became of a call: by its status, else by what the log says of it, else by its action's rules and its body. */
 export function outcomeOf(
-  { request, response, error }: ImportedCall,
+  call: ImportedCall,
   action: Action | null,
   sent: RenderedRequest | null,
-): { readonly class: RunClass; readonly failure: Failure | null } {
+): CallOutcome {
+  const { request, response, error } = call;
   const status = response?.status ?? null;
   if (status !== null && (status < 200 || status >= 300)) {
     const failure = statusFailure({
@@ -34,19 +44,31 @@ export function outcomeOf(
       contentType: request?.headers.find(({ name }) => /^content-type$/i.test(name))?.value ?? null,
       excerpt: (response?.body ?? '').slice(0, 4_096),
     });
-    return { class: failure.class, failure };
+    return { class: failure.class, failure, outputs: outputsOf(action, call, false) };
   }
   if (error !== null) {
     const known = CLASSES.find(([words]) => words.test(error))?.[1];
-    return failed(known ?? (response === null ? 'unreachable' : 'failed-body'), error);
+    const failure = failed(known ?? (response === null ? 'unreachable' : 'failed-body'), error);
+    return { ...failure, outputs: outputsOf(action, call, false) };
   }
-  const ruled = (action?.response.failWhen ?? []).length > 0;
-  const said = ruled || response === null ? null : errorSaid(response.body ?? '');
-  if (said === null) return { class: 'ok', failure: null };
-  return failed('failed-body', said);
+  if (response === null) return { class: 'ok', failure: null, outputs: [] };
+  const said = bodyFailure(action, call);
+  return { ...(said ?? { class: 'ok', failure: null }), outputs: outputsOf(action, call, said === null) };
 }
 
-function failed(kind: FailureClass, said: string) {
+/** Why an answer that came without an error is a failure all the same. */
+function bodyFailure(action: Action | null, { response }: ImportedCall) {
+  const rules = action?.response.failWhen ?? [];
+  const body = response?.body ?? '';
+  if (rules.length === 0) {
+    const said = errorSaid(body);
+    return said === null ? null : failed('failed-body', said);
+  }
+  const rule = failedRule(rules, pickedFrom(body, rules));
+  return rule === null ? null : failed('failed-body', ruleText(rule));
+}
+
+function failed(kind: FailureClass, said: string): { readonly class: RunClass; readonly failure: Failure } {
   const short = said.length > 300 ? `${said.slice(0, 299)}…` : said;
   const failure: Failure = {
     class: kind,

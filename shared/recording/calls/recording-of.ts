@@ -1,5 +1,6 @@
 import type { Action } from '../../action/action.js';
 import { resolveValues } from '../../template/resolve.js';
+import { writeJson } from '../../json/write.js';
 import { joinPieces } from '../../template/pieces.js';
 import { renderRequest } from '../../template/render/request.js';
 import type { RenderedRequest } from '../../template/rendered.js';
@@ -30,12 +31,12 @@ export function recordingOf(
   action: Action | null,
   { id, importId, at }: RecordedAs,
 ): Recording {
-  const values = action === null ? [] : recoverValues(action, call).values;
+  const values = action === null ? givenTo(call) : recoverValues(action, call).values;
   const rendered = call.request === null && action?.request ? renderedBy(action, values) : null;
   const recording: Recording = {
     id,
     at: call.at ?? at,
-    action: action === null ? null : { id: action.id, name: action.name },
+    action: action === null ? namedBy(call) : { id: action.id, name: action.name },
     caseName: null,
     environment: null,
     platform: call.platform,
@@ -59,6 +60,25 @@ export function recordingOf(
   return { ...recording, ...outcomeOf(call, action, requestOf(recording)) };
 }
 
+/** A call of an action that the workspace lacks is found by the name that its log says, under the id it would have here. */
+function namedBy({ name }: ImportedCall): Recording['action'] {
+  const id = (name ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return name === null || id === '' ? null : { id, name };
+}
+
+/** What the agent gave to an action that the workspace lacks: as the log names it. */
+function givenTo({ arguments: given }: ImportedCall): readonly RecordedValue[] {
+  return Object.entries(given ?? {}).map(([ref, json]) => ({
+    ref,
+    source: 'parameter',
+    origin: 'given',
+    json: writeJson(json),
+  }));
+}
+
 /** What the action sends with these values, where the log does not say it; an environment is not known. */
 function renderedBy(action: Action, values: readonly RecordedValue[]): RenderedRequest {
   const given = recordedGiven({ values });
@@ -68,16 +88,17 @@ function renderedBy(action: Action, values: readonly RecordedValue[]): RenderedR
 }
 
 function hopsOf(
-  { name, request, response, durationMs }: ImportedCall,
+  { request, response, durationMs }: ImportedCall,
   rendered: RenderedRequest | null,
 ): readonly Hop[] {
-  if (request === null && rendered === null) return [];
+  // What came back is kept also where nobody knows what was sent.
+  if (request === null && rendered === null && response === null) return [];
   const headers = request?.headers ?? [];
   const answer = response?.headers ?? [];
   return [
     {
       kind: 'request',
-      method: request?.method ?? rendered?.method ?? name ?? '',
+      method: request?.method ?? rendered?.method ?? '',
       url: request?.url ?? joinPieces(rendered?.url ?? []),
       requestHeaders: headers,
       requestBody: bodyOf(request?.body ?? null, headers),

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { Imported } from '@services/import/imported.js';
 import { keepValues } from '@services/import/plan/keep-values.js';
 import { type ImportPlan, planImport } from '@services/import/plan/plan.js';
 import { fail } from '@shared/failure/failure.js';
 import type { ImportDone, ImportPreview } from '@shared/ipc/imports.js';
-import type { AppSecrets } from '../app-secrets.js';
+import type { CallChoice, CallList, CallsFound, CallsLogged, CallsShown } from '@shared/ipc/import-calls.js';
 import type { OpenWorkspaces } from '../open-workspaces.js';
+import { AppCalls, type AppCallsParts, type PendingCalls } from './app-calls.js';
+import { keepCredentials } from './keep-credentials.js';
 
-export interface AppImportsParts {
-  /** Says what a text is and reads it. */
-  readonly read: (text: string) => Promise<Imported>;
+export interface AppImportsParts extends AppCallsParts {
   readonly workspaces: Pick<OpenWorkspaces, 'current' | 'refresh'>;
-  readonly secrets: Pick<AppSecrets, 'store'>;
+}
+
+interface Pending {
+  readonly plan: ImportPlan;
+  readonly calls: PendingCalls | null;
 }
 
 /** A preview is looked at while one types, and another may be open for review: the oldest give way. */
@@ -19,33 +22,34 @@ const AT_HAND = 4;
 
 /** Imports of the window. The credentials of a preview wait here until it is accepted; the window never gets them. */
 export class AppImports {
-  readonly #pending = new Map<string, ImportPlan>();
+  readonly #pending = new Map<string, Pending>();
+  readonly #calls: AppCalls;
 
-  constructor(private readonly parts: AppImportsParts) {}
+  constructor(private readonly parts: AppImportsParts) {
+    this.#calls = new AppCalls(parts);
+  }
 
   /** @throws FailureError `bad-input` */
   async preview(text: string): Promise<ImportPreview> {
-    const imported = await this.parts.read(text);
+    const { held, ...imported } = await this.parts.thread.call('read', { text });
     const { contents } = await this.parts.workspaces.current();
     const store = await this.parts.secrets.store();
     const plan = await planImport(imported, {
       taken: new Set(contents.actions.map(({ file }) => stem(file))),
       valueOf: async (name) => (await store.get(name, null))?.value ?? null,
     });
-    if (plan.preview.actions.length === 0) {
+    const calls = held === null ? null : await this.#calls.match(held);
+    if (plan.preview.actions.length === 0 && calls === null) {
       fail({
         class: 'bad-input',
         message: `This ${plan.preview.format} holds nothing an action can be made of.`,
-        hint:
-          imported.calls.length > 0
-            ? `It tells of ${imported.calls.length} calls: "actionbench logs import" takes them into the log.`
-            : (plan.preview.skipped[0]?.why ?? 'Paste one that holds at least one request.'),
+        hint: plan.preview.skipped[0]?.why ?? 'Paste one that holds at least one request.',
       });
     }
     const handle = randomUUID();
-    this.#pending.set(handle, plan);
-    for (const old of [...this.#pending.keys()].slice(0, -AT_HAND)) this.#pending.delete(old);
-    return { ...plan.preview, handle };
+    this.#pending.set(handle, { plan, calls });
+    for (const old of [...this.#pending.keys()].slice(0, -AT_HAND)) this.discard(old);
+    return { ...plan.preview, handle, calls: calls?.found ?? null };
   }
 
   /**
@@ -54,7 +58,7 @@ export class AppImports {
    * @throws FailureError `not-found` for a handle that is void, `keychain-absent`, `keychain-locked`, `already-exists`
    */
   async accept(handle: string, chosen: readonly number[], environment: string | null): Promise<ImportDone> {
-    const plan = this.pending(handle);
+    const { plan } = this.pending(handle);
     const picked = [...new Set(chosen)].flatMap((index) => {
       const { id } = plan.preview.actions[index] ?? {};
       const text = plan.texts[index];
@@ -65,40 +69,80 @@ export class AppImports {
     const documents = await workspace.createAll(picked);
     const { notes } = await keepValues(workspace, environment, valuesOf(plan, picked));
     await this.parts.workspaces.refresh();
-    this.#pending.delete(handle);
+    this.discard(handle);
     return { documents, secrets, notes };
   }
 
   /** @throws FailureError as `accept` does */
   async fill(handle: string): Promise<ImportDone> {
-    const secrets = await this.keep(this.pending(handle), [0]);
-    this.#pending.delete(handle);
+    const secrets = await this.keep(this.pending(handle).plan, [0]);
+    this.discard(handle);
     return { documents: [], secrets, notes: [] };
   }
 
   /** @throws FailureError `not-found` */
   document(handle: string, index: number): string {
-    return this.pending(handle).texts[index] ?? gone();
+    return this.pending(handle).plan.texts[index] ?? gone();
+  }
+
+  /** A stretch of the calls. @throws FailureError `not-found` */
+  calls(
+    handle: string,
+    which: { readonly shown: CallsShown; readonly from: number; readonly count: number },
+  ): Promise<CallList> {
+    return this.#calls.list(this.callsOf(handle), which);
+  }
+
+  /** @throws FailureError `not-found`, `unknown-action` */
+  async decide(
+    handle: string,
+    index: number,
+    choice: CallChoice,
+  ): Promise<{ readonly calls: CallsFound; readonly changed: number }> {
+    const calls = this.callsOf(handle);
+    const changed = await this.#calls.decide(calls, index, choice);
+    return { calls: calls.found, changed };
+  }
+
+  /** Logs the calls: all or none. @throws FailureError `not-found`, `aborted`, `keychain-absent`, `keychain-locked` */
+  async log(handle: string): Promise<CallsLogged> {
+    const logged = await this.#calls.log(handle, this.callsOf(handle));
+    this.discard(handle);
+    return logged;
+  }
+
+  cancel(handle: string): void {
+    this.#calls.cancel(handle);
+  }
+
+  /** @returns how many recordings were removed */
+  undo(importId: string): Promise<number> {
+    return this.#calls.undo(importId);
   }
 
   discard(handle: string): void {
+    const calls = this.#pending.get(handle)?.calls;
+    this.#calls.cancel(handle);
+    if (calls) this.#calls.release(calls);
     this.#pending.delete(handle);
   }
 
-  private pending(handle: string): ImportPlan {
+  private callsOf(handle: string): PendingCalls {
+    return this.pending(handle).calls ?? gone();
+  }
+
+  private pending(handle: string): Pending {
     return this.#pending.get(handle) ?? gone();
   }
 
   /** Keeps the credentials of the chosen actions, bound to where they are sent; a known one keeps its other hosts. */
   private async keep({ preview, values }: ImportPlan, chosen: readonly number[]): Promise<string[]> {
     const needed = new Set(chosen.flatMap((index) => preview.actions[index]?.secrets ?? []));
-    const store = await this.parts.secrets.store();
-    for (const { name, hosts } of preview.secrets) {
+    const found = preview.secrets.flatMap(({ name, hosts }) => {
       const value = values.get(name);
-      if (value === undefined || !needed.has(name)) continue;
-      const before = (await store.get(name, null))?.hosts ?? [];
-      await store.set(name, { value, hosts: [...new Set([...before, ...hosts])] }, null);
-    }
+      return value === undefined || !needed.has(name) ? [] : [{ name, value, hosts }];
+    });
+    await keepCredentials(found, await this.parts.secrets.store()).keep();
     return preview.secrets.flatMap(({ name }) => (needed.has(name) ? [name] : []));
   }
 }

@@ -1,71 +1,74 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Action } from '@shared/action/action.js';
 import type { FoundSecret } from '@shared/ipc/imports.js';
-import { callMatcher, type CallMatch } from '@shared/recording/calls/match-call.js';
 import { recordingOf } from '@shared/recording/calls/recording-of.js';
-import { redactCall } from '@shared/recording/calls/redact-call.js';
-import type { ImportedCall } from '@shared/recording/imported-call.js';
 import type { Recording } from '@shared/recording/recording.js';
 import type { Imported } from '../imported.js';
-import { nameSecrets } from '../plan/name-secrets.js';
+import { type NamedSecret, nameSecrets } from '../plan/name-secrets.js';
 import { withSecretNames } from '../secret-names.js';
-import { CallCredentials, type MakeRedactor } from './credentials.js';
+import { actionOf, CallReview, type CallReviewParts, type PlannedCall } from './call-review.js';
 
 /** Calls ready to be logged: no credential is in them any more. `values` never leaves main. */
-export interface CallPlan {
-  readonly calls: readonly PlannedCall[];
+export interface CallPlan extends ReviewedCalls {
   readonly secrets: readonly FoundSecret[];
   /** By secret name. */
   readonly values: ReadonlyMap<string, string>;
   readonly notes: readonly string[];
-  /** What the names in `calls` are in the log: the keychain may hold another secret by such a name. */
+}
+
+/** Calls that were looked at, and what the names of secrets in them are in the log. */
+export interface ReviewedCalls {
+  readonly calls: readonly PlannedCall[];
+  /** The keychain may hold another secret by a name that was proposed. */
   readonly nameOf: (name: string) => string;
 }
 
-export interface PlannedCall {
-  readonly call: ImportedCall;
-  readonly match: CallMatch;
-}
-
-export interface CallPlanParts {
-  readonly actions: readonly Action[];
-  /** Names of the secrets that the workspace asks for. */
-  readonly taken: ReadonlySet<string>;
+export interface CallPlanParts extends Omit<CallReviewParts, 'held'> {
   /** What the secret store holds under a name; null: nothing. */
   readonly valueOf: (name: string) => Promise<string | null>;
-  readonly makeRedactor: MakeRedactor;
 }
-
-/** How many are read between two turns of the event loop. */
-const BATCH = 200;
 
 /** Matches calls to the actions of a workspace, and moves their credentials out. */
 export async function planCalls(
   { calls }: Pick<Imported, 'calls'>,
-  { actions, taken, valueOf, makeRedactor }: CallPlanParts,
+  { valueOf, ...parts }: CallPlanParts,
 ): Promise<CallPlan> {
-  const credentials = new CallCredentials(makeRedactor, taken);
-  const matchOf = callMatcher(actions);
-  const planned: PlannedCall[] = [];
-  for (const call of calls) {
-    if (planned.length % BATCH === BATCH - 1) await setImmediate();
-    const match = matchOf(call);
-    planned.push({ call: redactCall(call, actionOf(match), credentials), match });
-  }
+  const held = await heldSecrets(parts.taken, valueOf);
+  const review = new CallReview(calls, { ...parts, held });
+  await review.readAll();
+  const { credentials, planned } = review;
   const named = await nameSecrets(credentials.secrets, valueOf);
-  const names = new Map(named.map(({ proposed, name }) => [proposed, name]));
   return {
     calls: planned,
-    secrets: named.map(({ proposed, name, where, known }) => ({
-      name,
-      where,
-      hosts: credentials.hostsOf(proposed),
-      known,
-    })),
+    secrets: named.map((secret) => foundSecret(secret, credentials.hostsOf(secret.proposed))),
     values: new Map(named.map(({ name, value }) => [name, value])),
     notes: notesOf(planned),
-    nameOf: (name) => names.get(name) ?? name,
+    nameOf: renamed(named),
   };
+}
+
+/** A shorter value is ordinary text in many places. */
+const SHORTEST = 6;
+
+/** What the store holds under the names that a workspace asks for. */
+export async function heldSecrets(
+  names: Iterable<string>,
+  valueOf: (name: string) => Promise<string | null>,
+): Promise<ReadonlyMap<string, string>> {
+  const held = new Map<string, string>();
+  for (const name of names) {
+    const value = await valueOf(name);
+    if (value !== null && value.length >= SHORTEST) held.set(name, value);
+  }
+  return held;
+}
+
+export function foundSecret({ name, where, known }: NamedSecret, hosts: readonly string[]): FoundSecret {
+  return { name, where, hosts, known };
+}
+
+/** What a proposed name of a secret is in the log. */
+export function renamed(named: readonly Pick<NamedSecret, 'proposed' | 'name'>[]): (name: string) => string {
+  const names = new Map(named.map(({ proposed, name }) => [proposed, name]));
+  return (name) => names.get(name) ?? name;
 }
 
 /** What tells the recordings of one import from those of others. */
@@ -77,13 +80,14 @@ export interface ImportedAs {
   readonly idOf: (at: number, fingerprint: string) => string;
 }
 
-/** The calls as the log keeps them, made one by one as they are asked for. */
+/** The calls as the log keeps them, made one by one as they are asked for; without those that are left out. */
 export function* recordingsOf(
-  { calls, nameOf }: CallPlan,
+  { calls, nameOf }: ReviewedCalls,
   { importId, at, idOf }: ImportedAs,
 ): Generator<Recording, void, undefined> {
   const seen = new Map<string, number>();
-  for (const { call, match } of calls) {
+  for (const { call, match, out } of calls) {
+    if (out) continue;
     const ms = Date.parse(call.at ?? at);
     const once = idOf(ms, JSON.stringify(call));
     // A log may tell of two calls that are equal in all it says: both happened.
@@ -92,20 +96,21 @@ export function* recordingsOf(
     const id = before === 0 ? once : idOf(ms, `${once} ${before}`);
     const recording = recordingOf(call, actionOf(match), { id, importId, at });
     const text = JSON.stringify(recording);
-    const renamed = text.includes('{{secret.') ? withSecretNames(text, nameOf) : text;
-    yield renamed === text ? recording : (JSON.parse(renamed) as Recording);
+    const named = text.includes('{{secret.') ? withSecretNames(text, nameOf) : text;
+    yield named === text ? recording : (JSON.parse(named) as Recording);
   }
 }
 
-function actionOf(match: CallMatch): Action | null {
-  return match.kind === 'matched' ? match.action : null;
-}
-
-function notesOf(planned: readonly PlannedCall[]): readonly string[] {
+/** What a person should know of calls before they are logged, each in a sentence. */
+export function notesOf(planned: readonly PlannedCall[]): readonly string[] {
   const untimed = planned.filter(({ call }) => call.at === null).length;
   const several = planned.filter(({ match }) => match.kind === 'ambiguous').length;
+  const times =
+    untimed === 1 ? 'One call says no time: it stands' : `${untimed} calls say no time: they stand`;
+  const fits =
+    several === 1 ? 'One call fits several actions: it is' : `${several} calls fit several actions: they are`;
   return [
-    ...(untimed > 0 ? [`${untimed} calls say no time: they stand at the time of the import.`] : []),
-    ...(several > 0 ? [`${several} calls fit several actions: they are logged without one.`] : []),
+    ...(untimed > 0 ? [`${times} at the time of the import.`] : []),
+    ...(several > 0 ? [`${fits} logged without one.`] : []),
   ];
 }

@@ -67,6 +67,7 @@ function callOf({ startedDateTime, time, request, response }: HarEntry): Importe
   const failed = response === null || response.status === null || response.status < 100;
   return {
     name: null,
+    toolId: null,
     at: Number.isNaN(at) ? null : new Date(at).toISOString(),
     platform: null,
     conversationId: null,

@@ -9,7 +9,7 @@ import { type NamedSecret, nameSecrets } from './name-secrets.js';
 
 /** What will be written once the person accepts it. `values` never leaves main. */
 export interface ImportPlan {
-  readonly preview: Omit<ImportPreview, 'handle'>;
+  readonly preview: Omit<ImportPreview, 'handle' | 'calls'>;
   /** The documents that will be written, in the order of `preview.actions`. */
   readonly texts: readonly string[];
   /** By secret name. */
@@ -26,7 +26,10 @@ export interface PlanParts {
 }
 
 /** Gives what was imported free ids and free secret names, and binds each credential to where it is sent. */
-export async function planImport(imported: Imported, { taken, valueOf }: PlanParts): Promise<ImportPlan> {
+export async function planImport(
+  imported: Omit<Imported, 'calls'>,
+  { taken, valueOf }: PlanParts,
+): Promise<ImportPlan> {
   const named = await nameSecrets(imported.secrets, valueOf);
   const names = new Map(named.map(({ proposed, name }) => [proposed, name]));
   const nameOf = (name: string) => names.get(name) ?? name;

@@ -1,4 +1,0 @@
-import { answerCalls } from '../thread-answers.js';
-import { importCalls } from './import-calls.js';
-
-answerCalls(importCalls);
