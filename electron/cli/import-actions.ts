@@ -1,10 +1,13 @@
 import { readAction } from '@shared/action/read.js';
 import type { Plain } from '@shared/document/plain.js';
 import { fail } from '@shared/failure/failure.js';
-import type { ImportedCall } from '@shared/recording/imported-call.js';
+import { writeJson } from '@shared/json/write.js';
+import { planCalls } from '@services/import/calls/plan-calls.js';
 import { importText } from '@services/import/detect.js';
+import type { Imported } from '@services/import/imported.js';
 import { keepValues } from '@services/import/plan/keep-values.js';
 import { planImport } from '@services/import/plan/plan.js';
+import { redactorFor } from '@services/requests/redact/redactor.js';
 import { keepSecrets } from './keep-secrets.js';
 import { secretStoreFor } from './secret-store.js';
 import { type CliWorkspace, environmentNamed } from './workspace.js';
@@ -26,7 +29,8 @@ export interface ImportReport {
   readonly document: {
     readonly format: string;
     readonly actions: readonly Plain[];
-    readonly calls: readonly ImportedCall[];
+    /** What the text tells of calls, which stay out of the log; no credential is in them. */
+    readonly calls: readonly unknown[];
     readonly skipped: readonly { readonly item: string; readonly reason: string }[];
     readonly secrets: readonly { readonly name: string; readonly where: string }[];
     readonly values: readonly { readonly name: string; readonly value: string | null }[];
@@ -75,13 +79,27 @@ export async function importInto(
     document: {
       format: imported.id,
       actions: plan.texts.map((text) => readAction(text).parsed.plain ?? null),
-      calls: imported.calls,
+      calls: await callsWithoutSecrets(imported),
       skipped: skipped.map(({ what, why }) => ({ item: what, reason: why })),
       secrets: secrets.map(({ name, where }) => ({ name, where })),
       values: plan.environment,
       notes: [...notes, ...(kept?.notes ?? []), ...lacking],
     },
   };
+}
+
+/** Their credentials stand by name; the actions that were made of the same text name them. */
+async function callsWithoutSecrets(imported: Imported): Promise<readonly unknown[]> {
+  const { calls } = await planCalls(imported, {
+    actions: [],
+    taken: new Set(),
+    valueOf: () => Promise.resolve(null),
+    makeRedactor: redactorFor,
+  });
+  return calls.map(({ call }) => ({
+    ...call,
+    arguments: call.arguments && (JSON.parse(writeJson(call.arguments)) as unknown),
+  }));
 }
 
 function stem(file: string): string {

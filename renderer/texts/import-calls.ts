@@ -54,7 +54,7 @@ export const importCallTexts = {
   keepWithout: 'No action: keep it by its name',
   leaveOut: 'Leave it out',
   noAction: 'No action is called so',
-  noneHint: 'kept by its name; replayed only if its address is said',
+  noneHint: 'kept in the log by its name',
   outHint: 'not taken into the log',
   severalHint: 'kept without an action until you choose',
   changed: (count: number, name: string) =>

@@ -10,8 +10,9 @@ import { openapiImporter } from './openapi/importer.js';
  * Files of platforms are asked after them (`platform/`): those show only when they are read.
  */
 export const importers: readonly Importer[] = [
-  curlImporter,
+  // Before cURL: what a command printed often stands below it.
   httpImporter,
+  curlImporter,
   documentImporter,
   harImporter,
   openapiImporter,

@@ -1,4 +1,5 @@
 import type { Action } from '../../action/action.js';
+import { requestReferences } from '../../template/references.js';
 import { resolveValues } from '../../template/resolve.js';
 import { writeJson } from '../../json/write.js';
 import { joinPieces } from '../../template/pieces.js';
@@ -44,7 +45,7 @@ export function recordingOf(
     origin: 'import',
     documentHash: null,
     request: rendered,
-    values,
+    values: action === null ? values : [...values, ...unsaid(action, values)],
     hops: hopsOf(call, rendered),
     durationMs: call.durationMs ?? 0,
     class: 'ok',
@@ -77,6 +78,21 @@ function givenTo({ arguments: given }: ImportedCall): readonly RecordedValue[] {
     origin: 'given',
     json: writeJson(json),
   }));
+}
+
+/** Values the action needs and the log does not say: in sight as such, and to be given when the call is replayed. */
+function unsaid(action: Action, said: readonly RecordedValue[]): readonly RecordedValue[] {
+  const known = new Set(said.map(({ ref }) => ref));
+  const values: RecordedValue[] = [];
+  for (const { reference } of action.request ? requestReferences(action.request) : []) {
+    const { ref, source } = reference;
+    const declared = action.parameters.find(({ name }) => name === ref);
+    if (source === 'environment' || source === 'secret' || known.has(ref)) continue;
+    if (declared?.default !== undefined) continue;
+    known.add(ref);
+    values.push({ ref, source, origin: 'absent', json: null });
+  }
+  return values;
 }
 
 /** What the action sends with these values, where the log does not say it; an environment is not known. */

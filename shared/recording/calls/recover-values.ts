@@ -34,13 +34,9 @@ export function recoverValues(
   const values = new Map<string, RecordedValue>();
   for (const [name, json] of Object.entries(given ?? {})) {
     const known = action.parameters.find((each) => each.name === name || each.name === parameterNameOf(name));
-    if (known)
-      values.set(known.name, {
-        ref: known.name,
-        source: 'parameter',
-        origin: 'given',
-        json: writeJson(json),
-      });
+    // What the action has no parameter for was given all the same: an agent that uses another name shows by it.
+    const ref = known?.name ?? name;
+    values.set(ref, { ref, source: 'parameter', origin: 'given', json: writeJson(json) });
   }
   const slots = request === null ? [] : slotsOf(action, request);
   for (const slot of slots) {

@@ -81,6 +81,8 @@ function withOf({ values }: Recording, action: Action | null): PlainMap {
   const given: [string, Plain][] = [];
   for (const { ref, source, origin, json } of values) {
     if (source === 'secret' || source === 'constant') continue;
+    // An imported call may hold what the agent gave without being asked.
+    if (source === 'parameter' && action && !action.parameters.some(({ name }) => name === ref)) continue;
     if (origin === 'default' || (source === 'environment' && origin !== 'given')) continue;
     if (json !== null) given.push([ref, toPlain(parseJson(json))]);
     // Left out on purpose although there is a default: only a written null says so.

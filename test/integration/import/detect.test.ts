@@ -78,7 +78,7 @@ describe('a text that cannot be imported', () => {
   it.each([
     ['nothing', '', /empty/],
     ['blanks', ' \n\t ', /empty/],
-    ['prose', 'hello there', /none of what can be imported: cURL command, HTTP request/],
+    ['prose', 'hello there', /none of what can be imported: HTTP request, cURL command/],
     ['five megabytes of one letter', 'x'.repeat(5_000_000), /none of what can be imported/],
     ['more than is read', 'x'.repeat(50 * 2 ** 20), /too much to import/],
     ['bytes of an image', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR', /bytes of another kind/],

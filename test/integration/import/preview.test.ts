@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '@services/import/detect.js';
 import { memorySecrets } from '@services/secrets/memory.js';
+import { importParts } from '../../support/import-parts';
 import { AppImports } from '../../../electron/main/house/imports/app-imports.js';
 
 const CANARY = 'invented-canary-90210';
@@ -9,9 +9,9 @@ describe('a cURL command in the window', () => {
   it('is shown without its credential, which is kept for its host alone', async () => {
     const store = memorySecrets();
     const imports = new AppImports({
-      read: importText,
+      ...importParts(),
       workspaces: {
-        current: () => Promise.resolve({ contents: { actions: [] } } as never),
+        current: () => Promise.resolve({ contents: { actions: [], environments: [], workspace: {} } } as never),
         refresh: () => Promise.reject(new Error('nothing is written')),
       },
       secrets: { store: () => Promise.resolve(store) },
@@ -34,7 +34,7 @@ describe('a cURL command in the window', () => {
 
   it('that needs the shell is refused with the reason', async () => {
     const imports = new AppImports({
-      read: importText,
+      ...importParts(),
       workspaces: {
         current: () => Promise.reject(new Error('not asked')),
         refresh: () => Promise.reject(new Error()),

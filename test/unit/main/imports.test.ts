@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readAction } from '@shared/action/read.js';
-import { importText } from '@services/import/detect.js';
 import { documentOf } from '@services/import/documents.js';
 import type { Imported } from '@services/import/imported.js';
 import { AppImports } from '../../../electron/main/house/imports/app-imports.js';
 import { planImport } from '@services/import/plan/plan.js';
 import { memorySecrets } from '@services/secrets/memory.js';
+import { importParts } from '../../support/import-parts';
 
 const TOKEN = 'invented-token-4711';
 const document = (id: string, url: string, secret = 'acme-token') =>
@@ -96,7 +96,7 @@ function imports() {
   };
   const workspaces = { current: () => Promise.resolve(open), refresh: () => Promise.resolve(null) };
   const made = new AppImports({
-    read: importText,
+    ...importParts(),
     workspaces: workspaces as never,
     secrets: { store: () => Promise.resolve(store) },
   });

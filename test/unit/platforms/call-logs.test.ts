@@ -35,6 +35,7 @@ describe('Fluents', () => {
     expect(readJson('fluents', [log])?.calls).toEqual([
       {
         name: 'Look up order',
+        toolId: 'a-1',
         at: '2026-11-20T10:11:12.000Z',
         platform: 'fluents',
         conversationId: 'call-7',
@@ -57,6 +58,7 @@ describe('Fluents', () => {
     };
     expect(readJson('fluents', bare)?.calls[0]).toMatchObject({
       name: 'a-1',
+      toolId: 'a-1',
       at: null,
       conversationId: null,
       arguments: null,
@@ -89,6 +91,7 @@ describe('Retell', () => {
     const [first, second] = readJson('retell', log)?.calls ?? [];
     expect(first).toMatchObject({
       name: 'look_up',
+      toolId: null,
       at: '2025-11-20T10:11:12.000Z',
       conversationId: 'c1',
       response: { status: null, body: '{"ok":true}' },
@@ -132,6 +135,7 @@ describe('Vapi', () => {
     expect(readJson('vapi-function', log)?.calls).toMatchObject([
       {
         name: 'look_up',
+        toolId: null,
         at: '2025-11-20T10:11:12.000Z',
         platform: 'vapi-function',
         conversationId: 'call-1',
@@ -223,6 +227,7 @@ describe('ElevenLabs', () => {
     expect(calls).toEqual([
       {
         name: 'look_up',
+        toolId: null,
         at: '2025-11-20T10:11:20.000Z',
         platform: 'elevenlabs',
         conversationId: 'conv_1',
@@ -251,6 +256,7 @@ describe('ElevenLabs', () => {
       readJson('elevenlabs', log(result, details))?.calls[0];
     expect(one([])).toMatchObject({
       name: null,
+      toolId: null,
       at: null,
       request: null,
       response: null,
@@ -296,6 +302,7 @@ Injected into conversation: No`;
     expect(read('solveo', entry)?.calls).toEqual([
       {
         name: null,
+        toolId: null,
         at: '2026-11-20T10:11:12.000Z',
         platform: 'solveo',
         conversationId: 'conv-42',

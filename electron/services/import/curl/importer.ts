@@ -12,11 +12,16 @@ export const curlImporter: Importer = {
   recognises: (text) => COMMAND.test(text),
   async read(text) {
     // The shell parser is WebAssembly: it is read with the first command, not before.
-    const [{ readCurl }, { curlToActions }] = await Promise.all([
+    const [{ readCurl }, { curlToActions }, { callOf }] = await Promise.all([
       import('./read-curl.js'),
       import('./to-action.js'),
+      import('../http/to-call.js'),
     ]);
     const command = text.replace(/^(\s*)[$>%]\s+/gm, '$1');
-    return readDocuments('cURL command', curlToActions(await readCurl(command)));
+    const requests = await readCurl(command);
+    return {
+      ...readDocuments('cURL command', curlToActions(requests)),
+      calls: requests.map((request) => callOf(request, null)),
+    };
   },
 };

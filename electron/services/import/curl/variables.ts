@@ -44,6 +44,13 @@ export function secretsOfVariables(value: string): string | null {
   return value.replace(MARK, (_mark, name: string) => `{{secret.${secretNameOf(name)}}}`);
 }
 
+/** A text with its variables as a shell writes them, or, where a credential stands, as the secrets they would be. */
+export function shownVariables(text: string, credential: boolean): string {
+  return text.replace(MARK, (_mark, name: string) =>
+    credential ? `{{secret.${secretNameOf(name)}}}` : `$${name}`,
+  );
+}
+
 /** JSON with something valid where a variable stands. */
 export function withoutMarks(text: string): string {
   return text.replace(MARK, '0');

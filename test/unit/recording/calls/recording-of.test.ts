@@ -82,7 +82,10 @@ describe('a call in the log', () => {
 
   it('fails by its body, unless the action has rules of its own', () => {
     const answer = call({ response: { status: 200, headers: [], body: '{"ok":false}' } });
-    expect(recordingOf(answer, null, as)).toMatchObject({ class: 'failed-body', hops: [] });
+    expect(recordingOf(answer, null, as)).toMatchObject({
+      class: 'failed-body',
+      hops: [{ url: '', status: 200, responseBody: { text: '{"ok":false}' } }],
+    });
     const ruled = { ...list, response: { ...list.response, failWhen: [{ path: '$.x' }] } } as never;
     expect(recordingOf(answer, ruled, as).class).toBe('ok');
     expect(recordingOf(call({ response: { status: 500, headers: [], body: null } }), null, as).class).toBe(

@@ -38,6 +38,7 @@ const preview = {
   skipped: [],
   notes: [],
   values: [],
+  calls: null,
 };
 const textNow = () => useDocuments.getState().documents.get(FILE)?.text ?? '';
 
