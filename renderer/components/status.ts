@@ -1,4 +1,4 @@
-import type { RunClass } from '@shared/recording/recording';
+import type { RunClass, RunOrigin } from '@shared/recording/recording';
 
 /** What a colour means: results and findings only. */
 export type Tone = 'ok' | 'warn' | 'err' | 'idle';
@@ -23,8 +23,14 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** How a run ended, in one word and its tone: 2xx green, 3xx amber, everything else red. */
-export function statusOf(run: { readonly status: number | null; readonly class: RunClass }): Status {
+export function statusOf(run: {
+  readonly status: number | null;
+  readonly class: RunClass;
+  /** A call that was brought in may say no status: then it is not called a success. */
+  readonly origin?: RunOrigin;
+}): Status {
   if (run.status === null) {
+    if (run.origin === 'import' && run.class === 'ok') return { label: 'not said', tone: 'idle' };
     return run.class === 'ok'
       ? { label: 'done', tone: 'ok' }
       : { label: words[run.class] ?? run.class, tone: run.class === 'aborted' ? 'idle' : 'err' };

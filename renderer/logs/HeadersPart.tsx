@@ -18,6 +18,9 @@ export function HeadersPart({ hops }: { readonly hops: readonly Hop[] }) {
             <span className={`${styles.factUrl ?? ''} selectable`}>{hop.url}</span>
           </div>
           {hop.dropped.length > 0 && <p className={styles.note}>{texts.dropped(hop.dropped)}</p>}
+          {hop.requestHeaders.length + hop.responseHeaders.length === 0 && (
+            <p className={styles.note}>{texts.headersUnknown}</p>
+          )}
           <Lines title={texts.sentHeaders} lines={hop.requestHeaders} />
           <Lines
             title={`${texts.receivedHeaders} ${hop.status === null ? '' : `${hop.status} ${hop.statusText}`}`}

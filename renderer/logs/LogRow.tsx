@@ -31,7 +31,7 @@ export function LogRow({ line, filter, excerpt, selected, onChoose }: Props) {
   );
   const status = statusOf(line);
   const day = otherDay(line.at, new Date());
-  const path = pathOf(line.url);
+  const path = line.url === '' ? (line.actionName ?? '') : pathOf(line.url);
   return (
     <div
       id={`run-${line.id}`}
@@ -56,7 +56,7 @@ export function LogRow({ line, filter, excerpt, selected, onChoose }: Props) {
         className={styles.taken}
         data-tone={status.label === 'timeout' ? 'err' : line.durationMs >= SLOW_MS ? 'warn' : undefined}
       >
-        {line.status === null && line.durationMs === 0 ? texts.notSent : milliseconds(line.durationMs)}
+        {takenText(line)}
       </span>
       <span className={styles.day}>{day}</span>
       <span className={styles.from}>
@@ -74,6 +74,13 @@ export function LogRow({ line, filter, excerpt, selected, onChoose }: Props) {
       </span>
     </div>
   );
+}
+
+/** How long a run took; a call that was brought in need not say it. Pure. */
+function takenText({ origin, status, durationMs }: RecordingLine): string {
+  if (durationMs > 0) return milliseconds(durationMs);
+  if (origin === 'import') return texts.notMeasured;
+  return status === null ? texts.notSent : milliseconds(durationMs);
 }
 
 /** Where a run came from, in words. Pure. */

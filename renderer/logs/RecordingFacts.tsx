@@ -17,20 +17,23 @@ export function RecordingFacts({ recording }: { readonly recording: Recording })
     (state) => state.view?.environments.find(({ name }) => name === recording.environment)?.color ?? null,
   );
   const hop = recording.hops.at(-1);
-  const status = statusOf({ status: hop?.status ?? null, class: recording.class });
+  const status = statusOf({ status: hop?.status ?? null, class: recording.class, origin: recording.origin });
+  const imported = recording.origin === 'import';
   const planned = recording.request;
   const url = hop?.url ?? (planned ? joinPieces(planned.url) : '');
   const method = hop?.method ?? planned?.method;
   return (
     <div className={styles.facts}>
-      {method !== undefined && <MethodBadge badge={badgeOfMethod(method)} />}
+      {method !== undefined && method !== '' && <MethodBadge badge={badgeOfMethod(method)} />}
       <span className={styles.factUrl} title={url}>
-        {url === '' ? texts.nothingSent : pathOf(url)}
+        {url === '' ? (imported ? texts.addressUnknown : texts.nothingSent) : pathOf(url)}
       </span>
       <StatusPill tone={status.tone}>
         {status.label} {hop?.statusText}
       </StatusPill>
-      <span>{milliseconds(recording.durationMs)}</span>
+      <span>
+        {imported && recording.durationMs === 0 ? texts.notMeasured : milliseconds(recording.durationMs)}
+      </span>
       {hop?.responseBody && <span>{byteSize(hop.responseBody.bytes)}</span>}
       <span className={styles.factEnd}>
         <span title={fullTime(recording.at)}>{clockTime(recording.at)}</span>

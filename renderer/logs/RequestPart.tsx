@@ -1,4 +1,5 @@
 import type { Recording } from '@shared/recording/recording';
+import { requestOf } from '@shared/recording/request-of';
 import { RequestText } from '@renderer/components/RequestText';
 import { SourceGlyph } from '@renderer/components/SourceGlyph';
 import { logTexts as texts } from '@renderer/texts/logs';
@@ -6,10 +7,17 @@ import styles from './Logs.module.css';
 
 /** The request with its values coloured by source, and the values it was made of. Secrets stand by name. */
 export function RequestPart({ recording }: { readonly recording: Recording }) {
-  const { request, values } = recording;
+  const { values, origin } = recording;
+  const request = requestOf(recording);
+  const imported = origin === 'import';
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.views.request}>
-      {request ? <RequestText request={request} /> : <p className={styles.note}>{texts.nothingSent}</p>}
+      {imported && recording.request !== null && <p className={styles.note}>{texts.requestWorkedOut}</p>}
+      {request ? (
+        <RequestText request={request} />
+      ) : (
+        <p className={styles.note}>{imported ? texts.requestUnknown : texts.nothingSent}</p>
+      )}
       {values.length > 0 && <h3 className={styles.subhead}>{texts.values}</h3>}
       {values.map(({ ref, source, json }) => (
         <div key={ref} className={styles.value}>

@@ -8,13 +8,15 @@ const phaseNames = ['dns', 'connect', 'tls', 'wait', 'download'] as const;
 
 /** Where the time went, phase by phase, on one axis for all exchanges. */
 export function TimingPart({ recording }: { readonly recording: Recording }) {
-  const { hops, durationMs } = recording;
+  const { hops, durationMs, origin } = recording;
   if (hops.length === 0) return <p className={styles.note}>{texts.nothingSent}</p>;
+  if (origin === 'import' && durationMs === 0) return <p className={styles.note}>{texts.timeUnknown}</p>;
   const lengths = hops.map((hop) => phaseNames.reduce((sum, phase) => sum + (hop.phases[phase] ?? 0), 0));
   const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
   const scale = timeScale(Math.max(durationMs, (starts.at(-1) ?? 0) + (lengths.at(-1) ?? 0)));
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.views.timing}>
+      {origin === 'import' && <p className={styles.note}>{texts.phasesUnknown}</p>}
       {hops.map((hop, index) => (
         <section key={index} className={timing.timing}>
           {hops.length > 1 && <h3 className={styles.subhead}>{texts.hop[hop.kind]}</h3>}

@@ -51,10 +51,10 @@ export const importCallTexts = {
   fitting: 'Actions that fit',
   actions: 'Actions',
   otherwise: 'Otherwise',
-  keepWithout: 'No action: keep it by its name',
+  keepWithout: 'No action',
   leaveOut: 'Leave it out',
   noAction: 'No action is called so',
-  noneHint: 'kept in the log by its name',
+  noneHint: 'kept in the log without one',
   outHint: 'not taken into the log',
   severalHint: 'kept without an action until you choose',
   changed: (count: number, name: string) =>

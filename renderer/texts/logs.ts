@@ -133,6 +133,7 @@ export const logTexts = {
   columns: { time: 'Time', request: 'Request', status: 'Status', taken: 'Time taken' },
   list: 'Runs',
   notSent: 'not sent',
+  notMeasured: 'not measured',
   offline: 'no environment',
   emptyTitle: 'No run yet',
   empty: 'Every run is kept here, redacted: request, answer, timing and what the agent would be told.',
@@ -148,6 +149,14 @@ export const logTexts = {
   views: { answer: 'Answer', request: 'Request', headers: 'Headers', timing: 'Timing', agent: 'Agent' },
   noBody: 'The answer has no body.',
   nothingSent: 'Nothing was sent.',
+  addressUnknown: 'The log does not say where it was sent',
+  requestUnknown:
+    'The log that this call came from does not say what was sent. Choose its action when you import it, or make one with this name.',
+  requestWorkedOut:
+    'The log that this call came from does not say what was sent: this is what its action sends with the values it names.',
+  headersUnknown: 'No header of this exchange is known.',
+  timeUnknown: 'The log that this call came from does not say how long it took.',
+  phasesUnknown: 'Measured where the call was made: nothing is known of its phases.',
   nothingCame: 'No answer came back.',
   binary: (size: string, type: string) => `${size} of ${type}. Binary content is not shown.`,
   cut: (size: string) => `Cut: the log keeps the beginning of ${size}.`,

@@ -40,7 +40,7 @@ export function CallRow({ call, onDecide }: Props) {
       <CallAction call={call} onDecide={onDecide} />
       <span className={styles.day}>{at === null ? '' : otherDay(at, new Date())}</span>
       <span className={styles.values} title={`${conversationId ?? ''}\n${given}`.trim()}>
-        {given === '' ? texts.noValues : given}
+        {given === '' && url === '' ? texts.noValues : given}
       </span>
       <span className={styles.taken}>{durationMs === null ? '' : milliseconds(durationMs)}</span>
       <ActionHint call={call} />

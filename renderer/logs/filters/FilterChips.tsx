@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LogFilter } from '@shared/recording/filter';
 import { IconButton } from '@renderer/components/IconButton';
 import { stretchText } from '@renderer/components/when';
+import { RemoveImport } from '@renderer/import/calls/RemoveImport';
 import { setConditions, useLog } from '@renderer/state/log';
 import { useFacets } from '@renderer/state/log-figures';
 import { logTexts as texts } from '@renderer/texts/logs';
@@ -42,11 +43,14 @@ export function FilterChips({ filter }: { readonly filter: LogFilter }) {
         />
       )}
       {importId !== undefined && (
-        <FixedChip
-          name={texts.oneImport}
-          label={texts.dimensions.import}
-          onRemove={() => setConditions({ importId: undefined })}
-        />
+        <>
+          <FixedChip
+            name={texts.oneImport}
+            label={texts.dimensions.import}
+            onRemove={() => setConditions({ importId: undefined })}
+          />
+          <RemoveImport importId={importId} />
+        </>
       )}
       {replayOf !== undefined && (
         <FixedChip

@@ -42,10 +42,10 @@ export function redactCall(
   };
   const url = call.request?.url ?? action?.request?.url ?? '';
   const keep =
-    (where: string): Replacing =>
+    (where: string, own?: string): Replacing =>
     ({ name, value }) => {
       if (isWithheld(value) || isPlaceholder(value)) return null;
-      const shown = keeping.keep(url, name.toLowerCase(), value, `${where} ${name}`);
+      const shown = keeping.keep(url, name.toLowerCase(), value, `${where} ${own ?? name}`);
       if (shown === null) return withhold({ name, value });
       keeping.know(value, shown);
       return shown;
@@ -87,18 +87,17 @@ function redactRequest(
   called: CalledRequest,
   action: Action | null,
   keeping: CredentialKeeping,
-  keep: (where: string) => Replacing,
+  keep: (where: string, own?: string) => Replacing,
 ): CalledRequest {
   const own = ownCredentials(called, action);
   for (const { value, shown } of own.values) if (!isWithheld(value)) keeping.know(value, shown);
-  const inHeader = keep('the header');
   const headers = called.headers.map((line): HeaderLine => {
     const template = own.headers.get(line.name.toLowerCase());
     if (template !== undefined) return { ...line, value: template };
     if (!isCredentialLine(line)) return line;
     const [, scheme = '', value = ''] = /^((?:Bearer|Basic|Token|Digest)\s+)?(.*)$/is.exec(line.value) ?? [];
     const purpose = /^(proxy-)?authorization$/i.test(line.name) ? scheme.trim() || 'token' : line.name;
-    const shown = inHeader({ name: purpose, value });
+    const shown = keep('the header', line.name)({ name: purpose, value });
     return shown === null ? line : { ...line, value: `${scheme}${shown}` };
   });
   const inQuery = keep('the query row');

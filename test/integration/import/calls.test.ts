@@ -73,7 +73,7 @@ describe('a HAR file', () => {
     const { plan, recordings } = await imported(har(CANARY));
     expect(JSON.stringify(recordings)).not.toContain(CANARY);
     expect(plan.secrets).toEqual([
-      { name: 'acme-bearer', where: 'the header Bearer', hosts: ['api.acme.example'], known: false },
+      { name: 'acme-bearer', where: 'the header Authorization', hosts: ['api.acme.example'], known: false },
     ]);
     expect(plan.values.get('acme-bearer')).toBe(CANARY);
     expect(recordings[0]?.hops[0]?.requestHeaders).toContainEqual({

@@ -11,7 +11,8 @@ describe('a cURL command in the window', () => {
     const imports = new AppImports({
       ...importParts(),
       workspaces: {
-        current: () => Promise.resolve({ contents: { actions: [], environments: [], workspace: {} } } as never),
+        current: () =>
+          Promise.resolve({ contents: { actions: [], environments: [], workspace: {} } } as never),
         refresh: () => Promise.reject(new Error('nothing is written')),
       },
       secrets: { store: () => Promise.resolve(store) },

@@ -86,7 +86,7 @@ export class AppImports {
   }
 
   /** A stretch of the calls. @throws FailureError `not-found` */
-  calls(
+  async calls(
     handle: string,
     which: { readonly shown: CallsShown; readonly from: number; readonly count: number },
   ): Promise<CallList> {

@@ -9,7 +9,13 @@ export function readResponse(text: string): CalledResponse {
   const lines = text.split(/\r?\n/);
   const end = lines.findIndex((line, index) => index > 0 && line.trim() === '');
   const head = lines.slice(1, end < 0 ? undefined : end);
-  const body = end < 0 ? '' : lines.slice(end + 1).join('\n').replace(/\n+$/, '');
+  const body =
+    end < 0
+      ? ''
+      : lines
+          .slice(end + 1)
+          .join('\n')
+          .replace(/\n+$/, '');
   return {
     status: Number(STATUS_LINE.exec(lines[0] ?? '')?.[1]),
     headers: head.flatMap((line): HeaderLine[] => {

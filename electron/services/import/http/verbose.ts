@@ -26,17 +26,21 @@ export function readVerbose(text: string): VerboseRead {
   for (const line of text.split(/\r?\n/)) {
     const [, mark, rest = ''] = /^([*<>])(?: (.*))?$/.exec(line) ?? [];
     if (mark === '*') {
-      if (/Connected to .* port \d+|Trying /.test(rest)) scheme = / port 443\b|:443\b/.test(rest) ? 'https' : 'http';
+      if (/Connected to .* port \d+|Trying /.test(rest))
+        scheme = / port 443\b|:443\b/.test(rest) ? 'https' : 'http';
       if (/SSL connection|TLS handshake/.test(rest)) scheme = 'https';
     } else if (mark === '>') {
       const current = exchanges.at(-1);
-      if (current === undefined || current.came.length > 0) exchanges.push({ scheme, sent: [rest], came: [] });
+      if (current === undefined || current.came.length > 0)
+        exchanges.push({ scheme, sent: [rest], came: [] });
       else current.sent.push(rest);
     } else if (mark === '<') {
       exchanges.at(-1)?.came.push(rest);
+    } else if (METER.test(line)) {
+      continue;
     } else if (exchanges.length === 0) {
       command.push(line);
-    } else if (!METER.test(line) && (exchanges.at(-1)?.came.length ?? 0) > 0) {
+    } else if ((exchanges.at(-1)?.came.length ?? 0) > 0) {
       exchanges.at(-1)?.came.push(line.replace(BEHIND_BODY, ''));
     }
   }
@@ -44,7 +48,10 @@ export function readVerbose(text: string): VerboseRead {
     command: command.join('\n').trim(),
     exchanges: exchanges.map(({ scheme: over, sent, came }) => ({
       request: withScheme(sent, over),
-      response: came.length === 0 ? null : came.join('\n').replace(/^HTTP\/\d(?:\.\d)? 1\d\d[^\n]*\n(?:[^\n]+\n)*\n/, ''),
+      response:
+        came.length === 0
+          ? null
+          : came.join('\n').replace(/^HTTP\/\d(?:\.\d)? 1\d\d[^\n]*\n(?:[^\n]+\n)*\n/, ''),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callMatcher } from '@shared/recording/calls/match-call';
-import { call, list, matchOf, sent } from './samples';
+import { call, list, matchOf, order, sent } from './samples';
 
 describe('the action of a call', () => {
   it.each([
@@ -20,6 +20,17 @@ describe('the action of a call', () => {
       kind: 'matched',
       by: 'url',
       action: { id },
+    });
+  });
+
+  it('is found by the identifier of its platform, before its name', () => {
+    const known = (file: unknown) => ({ ...list, platforms: new Map([['fluents', { file }]]) }) as never;
+    const identified = callMatcher([order, known({ id: 'act_7' })]);
+    const named = call({ name: 'look_up_order', toolId: 'act_7', platform: 'fluents' });
+    expect(identified(named)).toMatchObject({ by: 'identifier', action: { id: 'list-orders' } });
+    expect(identified({ ...named, platform: 'vapi-function' })).toMatchObject({ by: 'name' });
+    expect(callMatcher([order, known(['id']), known(null), known({ id: '' })])(named)).toMatchObject({
+      by: 'name',
     });
   });
 

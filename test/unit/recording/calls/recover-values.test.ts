@@ -15,6 +15,8 @@ describe('the values of a call', () => {
     expect(recoverValues(order, call({ arguments: given })).values).toEqual([
       { ref: 'order_no', source: 'parameter', origin: 'given', json: '"SO-9"' },
       { ref: 'count', source: 'parameter', origin: 'given', json: '90071992547409931' },
+      // No parameter of the action: what the agent gave is told all the same.
+      { ref: 'execution_message', source: 'parameter', origin: 'given', json: '"One moment"' },
     ]);
   });
 
