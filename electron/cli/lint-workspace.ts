@@ -5,10 +5,12 @@ import type { StoredDocument } from '@shared/ipc/workspace.js';
 import type { PlacedFinding } from '@shared/lint/finding.js';
 import { changesOfFix } from '@shared/lint/fix.js';
 import { answersOfMocks } from '@shared/lint/known-answers.js';
-import { lintAction } from '@shared/lint/index.js';
+import { lintAction, type LintWorkspace } from '@shared/lint/index.js';
+import { brokenRules } from '@shared/lint/broken-rules.js';
 import { placeFindings } from '@shared/lint/place.js';
 import { platformById } from '@shared/platforms/index.js';
-import { actionsNamed, type CliWorkspace } from './workspace.js';
+import { factsOf } from './values.js';
+import { actionsNamed, type CliWorkspace, type ReadDocument } from './workspace.js';
 
 /** A finding with the action it belongs to; null: it is about another file of the workspace. */
 export interface ActionFinding extends PlacedFinding {
@@ -65,17 +67,32 @@ function lintDocument(
   platforms: readonly string[],
 ): readonly PlacedFinding[] {
   if (action === null) return placeFindings(parsed, stored.file, findings);
-  const around = {
-    actions: workspace.actions.map((other) => other.action),
-    environments: workspace.environments,
-    context: workspace.contents.workspace.context ?? [],
-    answers: answersOfMocks(workspace.contents.mocks),
-  };
   const targets = platforms.length > 0 ? { targets: platforms } : {};
   return placeFindings(parsed, stored.file, [
     ...findings,
-    ...lintAction(action, { workspace: around, ...targets }),
+    ...lintAction(action, { workspace: lintFactsOf(workspace), ...targets }),
   ]);
+}
+
+function lintFactsOf(workspace: CliWorkspace): LintWorkspace {
+  return {
+    ...factsOf(workspace),
+    environments: workspace.environments,
+    answers: answersOfMocks(workspace.contents.mocks),
+  };
+}
+
+/** Asks for the rules that a document breaks, for its recordings; each is linted once, however often it runs. */
+export function rulesBrokenIn(workspace: CliWorkspace): (document: ReadDocument) => readonly string[] {
+  const facts = lintFactsOf(workspace);
+  const known = new Map<ReadDocument, readonly string[]>();
+  return (document) => {
+    const rules =
+      known.get(document) ??
+      brokenRules([...document.findings, ...lintAction(document.action, { workspace: facts })]);
+    known.set(document, rules);
+    return rules;
+  };
 }
 
 async function fixDocument(

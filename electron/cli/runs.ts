@@ -16,6 +16,7 @@ import { dataFolder, logFile } from '@services/settings/data-folder.js';
 import type { CaseJob, CaseRun, OutputTexts } from '@services/suites/run-suite.js';
 import { networkOfCli } from './network.js';
 import { secretStoreFor } from './secret-store.js';
+import { rulesBrokenIn } from './lint-workspace.js';
 import { factsOf, outputShape } from './values.js';
 import type { CliWorkspace } from './workspace.js';
 
@@ -65,6 +66,7 @@ export async function openRuns(workspace: CliWorkspace, options: RunsOptions): P
     logs,
     onLogFailure: ({ message }) => options.onNotice?.(`The run was not kept in the log: ${message}`),
   });
+  const rulesBroken = rulesBrokenIn(workspace);
   const platform = options.platform === null ? null : platformById(options.platform);
   const run = async (
     action: Action,
@@ -93,6 +95,7 @@ export async function openRuns(workspace: CliWorkspace, options: RunsOptions): P
       ...(request === undefined ? {} : { request }),
       environment,
       platform: platform?.id ?? null,
+      findings: document && options.log ? rulesBroken(document) : [],
       keepBody: false,
       ...more,
     });

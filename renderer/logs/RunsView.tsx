@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Banner } from '@renderer/components/Banner';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { Resizer } from '@renderer/components/Resizer';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { filterOf, showAllRuns, useLog } from '@renderer/state/log';
+import { clearChosen } from '@renderer/state/log-chosen';
 import { useLogPages } from '@renderer/state/log-pages';
 import { usePaneSize } from '@renderer/state/panes';
 import { useRecentRuns } from '@renderer/state/recent-runs';
 import { logTexts as texts } from '@renderer/texts/logs';
-import { DetailPane } from './DetailPane';
+import { DetailPane } from './detail/DetailPane';
 import { FilterChips } from './filters/FilterChips';
 import { KeptLine } from './KeptLine';
-import { LogList } from './LogList';
+import { ChosenBar } from './list/ChosenBar';
+import { LogList } from './list/LogList';
 import { LatencyPlot } from './plot/LatencyPlot';
 import { PlotLegend } from './plot/PlotLegend';
 import { usePeriod } from './plot/use-period';
@@ -32,6 +34,9 @@ export function RunsView({ head }: { readonly head: ReactNode }) {
   const { period, setPeriod, moment } = usePeriod();
   const list = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLElement>(null);
+  const question = JSON.stringify(filter);
+  // Other runs stand in the list now: what was chosen among the others is forgotten.
+  useEffect(() => clearChosen, [question]);
   const filtered = Object.keys(filter).length > 0;
   const empty = pages.count === 0 && !pages.loading && !pages.stale;
   return (
@@ -71,6 +76,7 @@ export function RunsView({ head }: { readonly head: ReactNode }) {
             )
           )}
           {empty && <Nothing filtered={filtered} />}
+          <ChosenBar filter={filter} total={pages.total} />
           <KeptLine />
           <Resizer
             label={texts.list}
@@ -91,7 +97,7 @@ export function RunsView({ head }: { readonly head: ReactNode }) {
             if (event.key === 'Escape' && !event.defaultPrevented) list.current?.focus();
           }}
         >
-          <DetailPane selected={selected} />
+          <DetailPane selected={selected} filter={filter} />
         </section>
       </div>
     </>

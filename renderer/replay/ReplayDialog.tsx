@@ -8,6 +8,7 @@ import { Skeleton } from '@renderer/components/Skeleton';
 import { commonTexts } from '@renderer/texts/common';
 import { replayTexts as texts } from '@renderer/texts/replay';
 import { currentEnvironment } from '@renderer/state/environment';
+import { openLog } from '@renderer/state/log';
 import { compareReplay } from '@renderer/state/replay';
 import { closeOverlay } from '@renderer/state/shell';
 import { HowForm } from './HowForm';
@@ -50,6 +51,12 @@ export function ReplayDialog({ ids, recording }: Props) {
     if (sent?.length === 1 && only?.replay) compare(only.id, only.replay);
     else setOutcomes(sent);
   };
+  /** The new runs, by the time of the first of them. */
+  const showThem = (sent: readonly Replayed[]) => {
+    const [from] = sent.flatMap(({ replay: line }) => line?.at ?? []).toSorted();
+    closeOverlay();
+    openLog({ conditions: { outcomes: ['replayed'], ...(from !== undefined && { from }) } });
+  };
   const stopAndClose = () => {
     replay.stop();
     closeOverlay();
@@ -61,6 +68,7 @@ export function ReplayDialog({ ids, recording }: Props) {
         <div className={styles.form}>
           <Outcomes items={plan?.items ?? []} outcomes={outcomes} onCompare={compare} />
           <div className={styles.foot}>
+            <Button onClick={() => showThem(outcomes)}>{texts.showInLog}</Button>
             <Button data-autofocus onClick={closeOverlay}>
               {commonTexts.close}
             </Button>

@@ -1,53 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { toFailure, type Failure } from '@shared/failure/failure';
 import type { Counted, LogFilter } from '@shared/recording/filter';
-import type { RecordingLine } from '@shared/recording/recording';
 import { calls, listen } from '@renderer/bridge/bridge';
+import { PAGE, rowsOf, upToNewest, withPage, type Pages } from './log-rows';
 
-const PAGE = 100;
+/** In a suite runs come by the hundred: the list follows them at this pace. */
+const NEWS_MS = 150;
 
-interface Pages {
-  readonly key: string;
-  readonly lines: ReadonlyMap<number, RecordingLine>;
-  /** Rows known to exist. */
-  readonly count: number;
-  /** There are no others. */
-  readonly ended: boolean;
-}
-
-interface Page {
-  readonly key: string;
-  readonly page: number;
-  readonly recordings: readonly RecordingLine[];
-}
-
-/** Chromium draws no element higher than about 33 million px: rows of 46 px. */
-const MOST_ROWS = 700_000;
-/** Of a list that was not counted to its end, so many rows more than are known can be scrolled to. */
-const AHEAD = 1000;
-
-/** Lays a page over the known ones; the first page begins anew, since everything below may have moved. Pure. */
-function withPage(known: Pages | null, { key, page, recordings }: Page): Pages {
-  const lines = new Map(page > 0 ? known?.lines : []);
-  recordings.forEach((line, index) => lines.set(page * PAGE + index, line));
-  const reached = page * PAGE + recordings.length;
-  if (recordings.length < PAGE) return { key, lines, count: reached, ended: true };
-  const ended = page > 0 && (known?.ended ?? false);
-  return {
-    key,
-    lines,
-    count: ended ? (known?.count ?? reached) : Math.max(reached, known?.count ?? 0),
-    ended,
-  };
-}
-
-/** Rows that can be scrolled to. Pure. */
-function rowsOf(pages: Pages | null, total: Counted | null): number {
-  if (!pages) return 0;
-  if (pages.ended) return pages.count;
-  const known = Math.max(pages.count, total?.count ?? 0);
-  return Math.min(MOST_ROWS, total?.more ? known + AHEAD : known);
-}
+/** The list says what is wrong with the log. */
+const unsaid = (): void => undefined;
 
 /**
  * The recordings a filter finds, page by page as they come into view.
@@ -60,16 +21,32 @@ export function useLogPages(filter: LogFilter, following: boolean) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [behind, setBehind] = useState<string | null>(null);
   const asked = useRef(new Set<number>());
+  const newest = useRef<string | null>(null);
   const currentKey = useRef(key);
+  const wholeCounted = useRef<string | null>(null);
+
+  /** Counts as far as is quick, then once for each question on to the end: only that says where the last row is. */
+  const count = useCallback(() => {
+    const asking = JSON.parse(key) as LogFilter;
+    const took = (total: Counted, whole: boolean) => {
+      if (currentKey.current !== key) return;
+      if (whole || !total.more || wholeCounted.current !== key) setCounted({ key, total });
+      if (!total.more || whole || wholeCounted.current === key) return;
+      wholeCounted.current = key;
+      calls.logs.count({ filter: asking, whole: true }).then((all) => took(all, true), unsaid);
+    };
+    calls.logs.count({ filter: asking, whole: false }).then((total) => took(total, false), unsaid);
+  }, [key]);
 
   const fetchPage = useCallback(
     (page: number) => {
       if (asked.current.has(page)) return;
       asked.current.add(page);
-      const asking = JSON.parse(key) as LogFilter;
-      calls.logs.list({ filter: asking, limit: PAGE, offset: page * PAGE }).then(
+      const question = upToNewest(JSON.parse(key) as LogFilter, page === 0 ? null : newest.current);
+      calls.logs.list({ filter: question, limit: PAGE, offset: page * PAGE }).then(
         ({ recordings }) => {
           if (currentKey.current !== key) return;
+          if (page === 0) newest.current = recordings[0]?.id ?? null;
           setFailure(null);
           setPages((known) => withPage(known?.key === key ? known : null, { key, page, recordings }));
         },
@@ -78,36 +55,43 @@ export function useLogPages(filter: LogFilter, following: boolean) {
           if (currentKey.current === key) setFailure(toFailure(error));
         },
       );
-      if (page > 0) return;
-      calls.logs.count({ filter: asking }).then(
-        (total) => currentKey.current === key && setCounted({ key, total }),
-        // The list says what is wrong.
-        () => undefined,
-      );
     },
     [key],
   );
 
+  const begin = useCallback(() => {
+    asked.current = new Set();
+    fetchPage(0);
+    count();
+  }, [fetchPage, count]);
+
   useEffect(() => {
     currentKey.current = key;
-    asked.current = new Set();
-    fetchPage(0);
-  }, [key, fetchPage]);
+    begin();
+  }, [key, begin]);
 
   const refresh = useCallback(() => {
-    asked.current = new Set();
     setBehind(null);
-    fetchPage(0);
-  }, [fetchPage]);
+    begin();
+  }, [begin]);
 
   useEffect(() => {
-    const news = () => (following ? refresh() : setBehind(key));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const news = () => {
+      if (!following) setBehind(key);
+      else
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          refresh();
+        }, NEWS_MS);
+    };
     const offAdded = listen('logs.added', (line) => {
       const { actions } = JSON.parse(key) as LogFilter;
       if (!actions || actions.includes(line.action)) news();
     });
     const offChanged = listen('logs.changed', news);
     return () => {
+      clearTimeout(timer);
       offAdded();
       offChanged();
     };
@@ -118,6 +102,26 @@ export function useLogPages(filter: LogFilter, following: boolean) {
       for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page += 1) fetchPage(page);
     },
     [fetchPage],
+  );
+
+  /** The ids of a stretch of rows, both ends included, also of those that were never in view. */
+  const idsBetween = useCallback(
+    async (one: number, other: number): Promise<readonly string[]> => {
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      const filter = upToNewest(JSON.parse(key) as LogFilter, newest.current);
+      const ids: string[] = [];
+      for (let offset = from; offset <= to; offset += PAGE) {
+        const { recordings } = await calls.logs.list({
+          filter,
+          offset,
+          limit: Math.min(PAGE, to - offset + 1),
+        });
+        ids.push(...recordings.map(({ id }) => id));
+        if (recordings.length < PAGE) break;
+      }
+      return ids;
+    },
+    [key],
   );
 
   const current = pages?.key === key ? pages : null;
@@ -134,5 +138,6 @@ export function useLogPages(filter: LogFilter, following: boolean) {
     stale: current === null,
     failure,
     need,
+    idsBetween,
   };
 }

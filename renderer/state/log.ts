@@ -13,6 +13,8 @@ interface LogState {
   readonly conditions: LogConditions;
   /** Id of the recording that is shown. */
   readonly selected: string | null;
+  /** The part of it that the person looks at; it stays from one run to the next. */
+  readonly part: 'answer' | 'request' | 'headers' | 'timing' | 'agent';
 }
 
 /** What the Log place looks at; it stays while other places are open. */
@@ -22,6 +24,7 @@ export const useLog = create<LogState>(() => ({
   anywhere: false,
   conditions: {},
   selected: null,
+  part: 'answer',
 }));
 
 export const setLog = (patch: Partial<LogState>): void => useLog.setState(patch);

@@ -23,7 +23,7 @@ export async function loadRecentRuns(): Promise<void> {
   try {
     const { recordings } = await calls.logs.list({ filter: {}, limit: KEPT, offset: 0 });
     useRecentRuns.setState({ lines: recordings });
-    useRecentRuns.setState(countedAs(await calls.logs.count({ filter: {} })));
+    useRecentRuns.setState(countedAs(await calls.logs.count({ filter: {}, whole: false })));
   } catch {
     useRecentRuns.setState({ lines: [], total: null, counted: null });
   }

@@ -3,6 +3,7 @@ import { changesSomething } from '@shared/action/changes-something';
 import { toFailure, type Failure } from '@shared/failure/failure';
 import type { Events } from '@shared/ipc/events';
 import type { RunResult } from '@shared/ipc/runs';
+import { brokenRules } from '@shared/lint/broken-rules';
 import { textOfJson } from '@shared/json/typed-text';
 import { calls } from '@renderer/bridge/bridge';
 import { documentOf } from './documents/store';
@@ -88,6 +89,7 @@ export async function startRun(file: string, { given, confirmed = false }: HowTo
       given: { ...(given ?? (isStatic(file) ? {} : samplesOf(document.lastValid?.id ?? ''))) },
       outputs: { ...useRuns.getState().outputs },
       confirmed,
+      findings: [...brokenRules(document.findings)],
     });
     patchRun(file, { runId: null, startedAt: null, result, previous: before?.result ?? null });
     keepOutputs(result);

@@ -83,6 +83,8 @@ export async function startSession(): Promise<void> {
   listen('workspace.changed', follow);
   listen('run.progress', progressRun);
   listen('logs.added', addRecentRun);
+  // Another program wrote to the log, or runs were deleted.
+  listen('logs.changed', () => void loadRecentRuns());
   listen('app.notice', showFailure);
   window.addEventListener('visibilitychange', () => void settle());
   window.addEventListener('beforeunload', () => void settle());

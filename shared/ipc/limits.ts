@@ -8,6 +8,10 @@ export const LIMITS = {
   importedActions: 50_000,
   pageChars: 262_144,
   rows: 500,
+  /** Recordings that are exported or removed together. */
+  chosenRuns: 10_000,
+  /** Recordings that are sent again together. */
+  replays: 1_000,
 } as const;
 
 export const id = z.string().min(1).max(200);

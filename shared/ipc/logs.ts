@@ -59,7 +59,8 @@ export const logChannels = {
       offset: z.number().int().min(0),
     }),
   ),
-  'logs.count': channel<Counted>()(z.object({ filter: logFilter })),
+  /** `whole`: to the end, however long that takes. */
+  'logs.count': channel<Counted>()(z.object({ filter: logFilter, whole: z.boolean() })),
   /** Refused as `aborted` when they are asked for anew before they are counted. */
   'logs.facets': channel<Facets>()(z.object({ filter: logFilter })),
   /** Times in ms since 1970; `filter` without its own time. */
@@ -76,5 +77,14 @@ export const logChannels = {
   'logs.size': channel<LogState>()(z.object({})),
   /** Brings the log within what the settings keep. */
   'logs.prune': channel<LogState & { readonly removed: number }>()(z.object({})),
+  /** All that a filter finds, newest first, as far as they can be chosen together. */
+  'logs.ids': channel<{ readonly ids: readonly string[]; readonly more: boolean }>()(
+    z.object({ filter: logFilter }),
+  ),
+  /** Removes recordings; the last removal can be taken back by `logs.restore`. */
+  'logs.remove': channel<{ readonly removed: number }>()(
+    z.object({ ids: z.array(id).min(1).max(LIMITS.chosenRuns) }),
+  ),
+  'logs.restore': channel<{ readonly restored: number }>()(z.object({})),
   'logs.show': channel<{ readonly recording: Recording; readonly body: BodyInfo | null }>()(z.object({ id })),
 } as const;

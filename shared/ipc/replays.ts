@@ -12,7 +12,7 @@ const how = z.discriminatedUnion('mode', [
     given: givenValues,
   }),
 ]);
-const chosen = { ids: z.array(id).min(1).max(LIMITS.rows), how };
+const chosen = { ids: z.array(id).min(1).max(LIMITS.replays), how };
 
 export const replayChannels = {
   /** What sending these recordings again would do; nothing is sent. */
@@ -22,7 +22,7 @@ export const replayChannels = {
   'replay.cancel': channel<null>()(z.object({ runId: id })),
   /** Asks where to, then writes the recordings there in one of the forms of `recordingExports`. Null: cancelled. */
   'replay.export': channel<{ readonly path: string; readonly bytes: number } | null>()(
-    z.object({ ids: chosen.ids, form: id }),
+    z.object({ ids: z.array(id).min(1).max(LIMITS.chosenRuns), form: id }),
   ),
   /** Adds the answer of a recording to the mock of its action, as the first one. */
   'replay.keepAsMock': channel<{ readonly file: string }>()(z.object({ id })),

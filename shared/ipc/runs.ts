@@ -24,6 +24,8 @@ export const runChannels = {
       given: givenValues,
       outputs: givenValues,
       confirmed: z.boolean(),
+      /** Rules that the document breaks, for the recording. */
+      findings: z.array(name).max(1000),
     }),
   ),
   /** Asks for an address with nothing but the credential, by GET, and says what the answer tells. */

@@ -140,6 +140,7 @@ test('oversized members are refused where a message has members', async () => {
         given: {},
         outputs: {},
         confirmed: false,
+        findings: [],
       }),
       actionbench.secrets.set({ name: 'a-token', environment: null, value: huge, hosts: [] }),
       actionbench.shell.openExternal({ url: huge }),

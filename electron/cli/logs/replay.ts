@@ -1,14 +1,17 @@
-import { fail } from '@shared/failure/failure.js';
+import { type Failure, fail } from '@shared/failure/failure.js';
 import { answerDiff } from '@shared/recording/answer-diff.js';
 import type { Recording } from '@shared/recording/recording.js';
 import type { ReplayHow } from '@shared/recording/replay/how.js';
-import { planReplay } from '@services/replays/plan.js';
+import { maskRecording } from '@shared/personal/mask-recording.js';
+import { personalRules } from '@shared/action/schema/workspace.js';
+import { planOf, readyReplays } from '@services/replays/plan.js';
 import type { ReplayPorts } from '@services/replays/ports.js';
-import { type Outcome, replayAll } from '@services/replays/replay.js';
+import { type Outcome, sendReady } from '@services/replays/replay.js';
 import type { CliOptions, Surroundings } from '../command.js';
 import { listOption, textOption } from '../command.js';
 import { EXIT, type ExitCode, exitOf, worstExit } from '../exit.js';
 import { givenFrom } from '../given.js';
+import { rulesBrokenIn } from '../lint-workspace.js';
 import { openRuns } from '../runs.js';
 import { factsOf, outputShape } from '../values.js';
 import { environmentNamed } from '../workspace.js';
@@ -51,8 +54,12 @@ async function replayThem(
   options: CliOptions,
   ports: ReplayPorts,
 ): Promise<ExitCode> {
-  const how = await howOf(log, ids, options);
-  const { items } = await planReplay(ids, how, ports);
+  // The first one says where to send the others; each is read once.
+  const first = await log.store.whole(ids[0] ?? '');
+  const how = howOf(log, first, options);
+  const show = (id: string) => (id === first.id ? Promise.resolve(first) : log.store.whole(id));
+  const ready = await readyReplays(ids, how, { ...ports, show });
+  const { items } = planOf(ready);
   const writes = items.flatMap(({ duplicates, failure }) => (failure === null ? (duplicates ?? []) : []));
   if (writes.length > 0 && options['yes'] !== true) {
     fail({
@@ -61,34 +68,32 @@ async function replayThem(
       hint: 'Add --yes when that is what you want.',
     });
   }
-  const outcomes = await replayAll(ids, how, ports, { confirmed: true, signal: around.interrupted });
-  const compared = await Promise.all(
-    outcomes.map(async (outcome) => ({ outcome, original: await log.store.show(outcome.id) })),
-  );
+  const outcomes = await sendReady(ready, ports, { confirmed: true, signal: around.interrupted });
+  const rules = personalRules(log.workspace.contents.workspace);
+  const shown = outcomes.map(({ original, ran, failure }) => ({
+    original: maskRecording(original, rules),
+    replay: ran && maskRecording(ran.recording, rules),
+    failure,
+  }));
   around.output.document({
-    replays: compared.map(({ outcome: { id, ran, failure }, original }) => ({
-      id,
-      recording: ran?.recording.id ?? null,
-      diff: ran === null ? [] : diffDocument(original, ran.recording),
+    replays: shown.map(({ original, replay: now, failure }) => ({
+      id: original.id,
+      recording: now?.id ?? null,
+      diff: now === null ? [] : diffDocument(original, now),
       ...(failure === null ? {} : { error: failure }),
     })),
   });
-  for (const { outcome, original } of compared) print(around, outcome, original);
+  for (const one of shown) print(around, one);
   return worstExit(outcomes.map(exitFor));
 }
 
 /** As it was, unless something is to differ; then as the document is now, where the recording was made. */
-async function howOf(
-  { store, workspace }: CliLog,
-  ids: readonly string[],
-  options: CliOptions,
-): Promise<ReplayHow> {
+function howOf({ workspace }: CliLog, first: Recording, options: CliOptions): ReplayHow {
   const [set, unset] = [listOption(options, 'set'), listOption(options, 'unset')];
   const environment = listOption(options, 'env').at(-1) ?? null;
   const platform = textOption(options, 'as');
   if (set.length + unset.length === 0 && environment === null && platform === null)
     return { mode: 'recorded' };
-  const first = await store.show(ids[0] ?? '');
   return {
     mode: 'document',
     environment: environment === null ? first.environment : environmentNamed(workspace, environment),
@@ -98,6 +103,7 @@ async function howOf(
 }
 
 function portsOf({ workspace, store }: CliLog, run: ReplayPorts['run']): ReplayPorts {
+  const rulesBroken = rulesBrokenIn(workspace);
   return {
     show: (id) => store.whole(id),
     around: (recording) => {
@@ -110,6 +116,10 @@ function portsOf({ workspace, store }: CliLog, run: ReplayPorts['run']): ReplayP
         outputShape: (id, name) => outputShape(workspace, id, name),
       };
     },
+    rulesBroken: (action) => {
+      const document = workspace.actions.find((one) => one.action === action);
+      return document === undefined ? [] : rulesBroken(document);
+    },
     run,
   };
 }
@@ -119,14 +129,19 @@ function exitFor({ ran, failure }: Outcome): ExitCode {
   return wrong ? exitOf(wrong) : EXIT.done;
 }
 
-function print({ output }: Surroundings, { id, ran, failure }: Outcome, original: Recording): void {
-  if (ran === null) {
-    output.line(`${id}  not sent`);
+interface Shown {
+  readonly original: Recording;
+  readonly replay: Recording | null;
+  readonly failure: Failure | null;
+}
+
+function print({ output }: Surroundings, { original, replay: now, failure }: Shown): void {
+  if (now === null) {
+    output.line(`${original.id}  not sent`);
     if (failure) output.note(`${failure.message}\n${failure.hint}`);
     return;
   }
-  const { recording } = ran;
   const label = ({ hops, class: outcome }: Recording) => hops.at(-1)?.status ?? outcome;
-  output.line(`${id} -> ${recording.id}  ${label(original)} -> ${label(recording)}`);
-  printChanges(output, answerDiff(original, recording));
+  output.line(`${original.id} -> ${now.id}  ${label(original)} -> ${label(now)}`);
+  printChanges(output, answerDiff(original, now));
 }

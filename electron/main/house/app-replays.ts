@@ -1,8 +1,11 @@
+import type { Action } from '@shared/action/action.js';
 import { readAction } from '@shared/action/read.js';
 import { fail } from '@shared/failure/failure.js';
 import type { Input } from '@shared/ipc/contract.js';
+import { brokenRules } from '@shared/lint/broken-rules.js';
+import { lintAction } from '@shared/lint/index.js';
+import { answerDiff } from '@shared/recording/answer-diff.js';
 import type { Replayed, ReplayPlan } from '@shared/recording/replay/plan.js';
-import { lineOf } from '@services/logs/line.js';
 import type { LogStore } from '@services/logs/store.js';
 import { planReplay } from '@services/replays/plan.js';
 import type { ReplayPorts } from '@services/replays/ports.js';
@@ -42,9 +45,11 @@ export class AppReplays {
         signal: cancel.signal,
         onDone: (done, total) => this.parts.tell('replay.progress', { runId, done, total }),
       });
-      return outcomes.map(({ id, ran, failure }) => ({
-        id,
-        replay: ran && lineOf(ran.recording),
+      const log = await this.parts.logs();
+      return outcomes.map(({ original, ran, failure }) => ({
+        id: original.id,
+        replay: ran && log.line(ran.recording),
+        differences: ran && answerDiff(original, ran.recording).length,
         failure,
       }));
     } finally {
@@ -65,6 +70,12 @@ export class AppReplays {
     const [open, log] = await Promise.all([workspaces.current(), logs()]);
     const read = open.contents.actions.map(({ text }) => ({ text, action: readAction(text).action }));
     const actions = read.flatMap(({ action }) => action ?? []);
+    const facts = {
+      actions,
+      environments: workspaces.environmentsOf(open).map(({ file }) => file),
+      context: open.contents.workspace.context ?? [],
+    };
+    const known = new Map<Action, readonly string[]>();
     return {
       show: (id) => log.whole(id),
       around: (recording) => {
@@ -72,10 +83,15 @@ export class AppReplays {
         return {
           action: document?.action ?? null,
           documentText: document?.text ?? null,
-          environments: workspaces.environmentsOf(open).map(({ file }) => file),
-          workspace: { actions, context: open.contents.workspace.context ?? [] },
+          environments: facts.environments,
+          workspace: facts,
           outputShape: (id, name) => outputShape(open, id, name),
         };
+      },
+      rulesBroken: (action) => {
+        const rules = known.get(action) ?? brokenRules(lintAction(action, { workspace: facts }));
+        known.set(action, rules);
+        return rules;
       },
       run: (input) => runs.send(input),
     };

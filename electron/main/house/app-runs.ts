@@ -102,6 +102,7 @@ export class AppRuns {
       values,
       environment,
       origin: 'panel',
+      findings: asked.findings,
       keepBody: true,
       signal,
       onPhase: (phase) =>

@@ -15,6 +15,7 @@ import { AppNetwork } from './app-network.js';
 import { AppImports } from './imports/app-imports.js';
 import { openImportThread } from './imports/import-thread.js';
 import { AppLinks } from './app-links.js';
+import { LogRemovals } from './log-removals.js';
 import { MockApi } from './mock-api.js';
 import { type OpenWorkspace, OpenWorkspaces } from './open-workspaces.js';
 import { retentionOf } from './retention.js';
@@ -41,6 +42,7 @@ export interface House {
   readonly bodies: () => Bodies;
   /** The log of the open workspace. */
   readonly logs: () => Promise<LogStore>;
+  readonly removals: LogRemovals;
   readonly close: () => Promise<void>;
 }
 
@@ -119,6 +121,7 @@ export function furnish(paths: Paths, tell: Tell, clipboard: ClipboardPort): Hou
     links: new AppLinks({ workspaces, recent, arrived: () => tell('link.arrived', null) }),
     bodies: openBodiesOnce,
     logs,
+    removals: new LogRemovals(logs, tell),
     async close() {
       await secretClipboard.clear().catch(() => undefined);
       replays.close();

@@ -92,6 +92,14 @@ function complete(database: Database, stored: StoredRecording): Recording {
   };
 }
 
+/** The rows that hold bodies of a recording, by the JSON of its details. */
+export function bodiesOf(json: string): readonly number[] {
+  const { hops } = JSON.parse(json) as StoredRecording;
+  return hops
+    .flatMap(({ requestBody, responseBody }) => [requestBody, responseBody])
+    .flatMap((body) => (body && 'ref' in body ? [body.ref] : []));
+}
+
 function storeBody(database: Database, text: string, key: number): number {
   const hash = bodyHash(text);
   const known = database.number('SELECT id FROM bodies WHERE hash = ?', hash);

@@ -10,6 +10,7 @@ import { monitor, type MonitorQuery } from './monitor.js';
 import { plotColumns, type PlotQuery } from './plot.js';
 import { removeImport } from './remove-import.js';
 import { giveBack, logSize, pruneStep, type Retention } from './prune.js';
+import { chunksOf, keepUsedBodies, removeBodies, removeStep } from './remove.js';
 import type { LogFilter, LogQuery } from '../../../shared/recording/filter.js';
 import { countRecordings, listRecordings, showRecording } from './queries.js';
 
@@ -75,6 +76,27 @@ export function logCalls(
     return removed;
   };
 
+  const remove = async (ids: readonly string[]): Promise<number> => {
+    const bodies = new Set<number>();
+    let removed = 0;
+    for (const chunk of chunksOf(ids)) {
+      const step = log.do((database) => removeStep(database, chunk));
+      for (const body of step.bodies) bodies.add(body);
+      removed += step.removed;
+      await setImmediate();
+    }
+    for (let from: number | null = Number.MAX_SAFE_INTEGER; from !== null && bodies.size > 0;) {
+      const before: number = from;
+      from = log.do((database) => keepUsedBodies(database, before, bodies));
+      await setImmediate();
+    }
+    log.do((database) => {
+      removeBodies(database, bodies);
+      giveBack(database);
+    });
+    return removed;
+  };
+
   const keepInBounds = async (): Promise<void> => {
     for (;;) {
       await setTimeout(PRUNE_EVERY_MS, undefined, { ref: false });
@@ -130,10 +152,10 @@ export function logCalls(
         return { recordings: maskLines(database, lines, personal), unindexed };
       });
     },
-    count(filter: LogFilter) {
+    count({ filter, whole }: { filter: LogFilter; whole: boolean }) {
       return log.do((database, names, indexer) => {
         indexer.finish();
-        return countRecordings(database, names, filter);
+        return countRecordings(database, names, filter, whole);
       });
     },
     async facets(filter: LogFilter) {
@@ -164,6 +186,7 @@ export function logCalls(
       kept = bounds;
       return { removed: await prune(bounds), ...log.do(logSize) };
     },
+    remove: ({ ids }: { ids: readonly string[] }) => remove(ids),
     close(_: null) {
       closed = true;
       log.close();

@@ -28,6 +28,14 @@ export function markRemoved(database: Database, last: number): void {
   );
 }
 
+/** After one recording was removed. Only inside a transaction. */
+export function markRemovedOne(database: Database, key: number): void {
+  database.run(
+    'UPDATE marks SET count = count - 1 WHERE key = (SELECT max(key) FROM marks WHERE key <= ?)',
+    key,
+  );
+}
+
 /** How many recordings the log has. */
 export function markedCount(database: Database): number {
   return database.number('SELECT sum(count) FROM marks') ?? 0;

@@ -54,12 +54,16 @@ function reached(database: Database, chosen: Chosen, offset: number): { from: Ch
   return { from: { ...chosen, where: [{ sql: 't.rowid < ?', value: key }] }, skip };
 }
 
-/** How many there are: exact for the whole log, else up to where counting would be slow. */
-export function countRecordings(database: Database, names: Names, filter: LogFilter): Counted {
+/**
+ * How many there are: exact for the whole log, else up to where counting would be slow.
+ * @param whole counts on to the end, but where each recording has to be looked through
+ */
+export function countRecordings(database: Database, names: Names, filter: LogFilter, whole = false): Counted {
   const chosen = choose(database, names, filter);
   if (!chosen) return { count: 0, more: false };
   if (isAll(chosen)) return { count: markedCount(database), more: false };
-  const limit = chosen.contains === null ? COUNTED : COUNTED_PARTS;
+  const most = whole ? Number.MAX_SAFE_INTEGER - 1 : COUNTED;
+  const limit = chosen.contains === null ? most : COUNTED_PARTS;
   const found =
     chosen.contains === null
       ? (database.number(

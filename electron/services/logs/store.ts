@@ -31,8 +31,11 @@ export interface LogStore {
   list(
     query: LogQuery,
   ): Promise<{ readonly recordings: readonly RecordingLine[]; readonly unindexed: number }>;
-  /** Exact without a filter; else it stops at 10,000, where counting would be slow, and at 1,000 for parts of words. */
-  count(filter: LogFilter): Promise<Counted>;
+  /**
+   * Exact without a filter; else it stops at 10,000, where counting would be slow, and at 1,000 for parts of words.
+   * @param how `whole`: counts on to the end, but for parts of words
+   */
+  count(filter: LogFilter, how?: { readonly whole: boolean }): Promise<Counted>;
   /**
    * Takes in recordings made elsewhere, all of them or, when it fails or is cancelled, none. One whose id the log has
    * already is left as it is.
@@ -64,6 +67,12 @@ export interface LogStore {
   size(): Promise<LogSize>;
   /** Removes the oldest recordings until the log is within bounds. */
   prune(retention: Retention): Promise<LogSize & { readonly removed: number }>;
+  /**
+   * Removes recordings with all that only they had. Unknown ids are passed over.
+   * @returns how many were removed
+   * @throws FailureError `bad-input`
+   */
+  remove(ids: readonly string[]): Promise<number>;
   /** Writes what is under way and lets go of the file. */
   close(): Promise<void>;
 }
@@ -135,7 +144,7 @@ export function openLogs(
       });
     },
     list: async (query) => log().call('list', { ...query, personal: personal() }),
-    count: async (filter) => log().call('count', filter),
+    count: async (filter, { whole } = { whole: false }) => log().call('count', { filter, whole }),
     insertMany: async (recordings, how) => insertMany(log(), written(recordings, personal()), how),
     removeImport: async (importId) => log().call('removeImport', { importId }),
     facets: async (filter) => log().call('facets', filter),
@@ -147,6 +156,7 @@ export function openLogs(
     whole: async (id) => log().call('show', { id }),
     size: async () => log().call('size', null),
     prune: async (retention) => log().call('prune', retention),
+    remove: async (ids) => log().call('remove', { ids }),
     async close() {
       if (closed) return;
       await writing;

@@ -14,6 +14,8 @@ export interface ReadyReplay {
   readonly recording: Recording;
   readonly documentText: string | null;
   readonly prepared: PreparedReplay | null;
+  /** Rules that were broken when it was recorded, or by the document as it now is, whichever is sent. */
+  readonly findings: readonly string[];
   readonly production: boolean;
   readonly planned: PlannedReplay;
 }
@@ -27,7 +29,11 @@ export async function planReplay(
   how: ReplayHow,
   ports: ReplayPorts,
 ): Promise<ReplayPlan> {
-  const ready = await readyReplays(ids, how, ports);
+  return planOf(await readyReplays(ids, how, ports));
+}
+
+/** What sending what was made ready would do. */
+export function planOf(ready: readonly ReadyReplay[]): ReplayPlan {
   return {
     items: ready.map(({ planned }) => planned),
     production: ready.some(({ production }) => production),
@@ -59,10 +65,18 @@ function ready(recording: Recording, how: ReplayHow, ports: ReplayPorts): ReadyR
     const duplicates = mayDuplicate(prepared.action, prepared.request);
     const [failure = null] = prepared.request.failures;
     const planned = { ...head, duplicates, failure };
-    return { recording, documentText, prepared, production: isProduction(prepared, around), planned };
+    const findings = how.mode === 'recorded' ? recording.findings : ports.rulesBroken(prepared.action);
+    return {
+      recording,
+      documentText,
+      prepared,
+      findings,
+      production: isProduction(prepared, around),
+      planned,
+    };
   } catch (error) {
     const planned = { ...head, duplicates: null, failure: toFailure(error) };
-    return { recording, documentText, prepared: null, production: false, planned };
+    return { recording, documentText, prepared: null, findings: [], production: false, planned };
   }
 }
 

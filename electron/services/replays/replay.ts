@@ -1,5 +1,6 @@
 import { type Failure, fail } from '@shared/failure/failure.js';
 import type { Ran } from '../runs/input.js';
+import type { Recording } from '@shared/recording/recording.js';
 import type { ReplayHow } from '@shared/recording/replay/how.js';
 import { type ReadyReplay, readyReplays } from './plan.js';
 import type { ReplayPorts } from './ports.js';
@@ -14,8 +15,7 @@ export interface ReplayOptions {
 
 /** One recording sent again, or why it was not. */
 export interface Outcome {
-  /** The original. */
-  readonly id: string;
+  readonly original: Recording;
   readonly ran: Ran | null;
   readonly failure: Failure | null;
 }
@@ -31,9 +31,20 @@ export async function replayAll(
   ids: readonly string[],
   how: ReplayHow,
   ports: ReplayPorts,
+  options: ReplayOptions,
+): Promise<readonly Outcome[]> {
+  return sendReady(await readyReplays(ids, how, ports), ports, options);
+}
+
+/**
+ * Sends what was made ready.
+ * @throws FailureError `unconfirmed`
+ */
+export async function sendReady(
+  ready: readonly ReadyReplay[],
+  ports: Pick<ReplayPorts, 'run'>,
   { confirmed, signal, onDone }: ReplayOptions,
 ): Promise<readonly Outcome[]> {
-  const ready = await readyReplays(ids, how, ports);
   const writes = ready.flatMap(({ planned }) => planned.duplicates ?? []);
   if (writes.length > 0 && !confirmed) refuse(writes);
   const outcomes = new Array<Outcome>(ready.length);
@@ -51,23 +62,24 @@ export async function replayAll(
 }
 
 async function replayOne(
-  { recording, documentText, prepared, planned: { id, failure } }: ReadyReplay,
-  ports: ReplayPorts,
+  { recording: original, documentText, prepared, findings, planned: { failure } }: ReadyReplay,
+  ports: Pick<ReplayPorts, 'run'>,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  if (signal.aborted) return { id, ran: null, failure: STOPPED };
-  if (prepared === null || failure !== null) return { id, ran: null, failure };
+  if (signal.aborted) return { original, ran: null, failure: STOPPED };
+  if (prepared === null || failure !== null) return { original, ran: null, failure };
   const ran = await ports.run({
     ...prepared,
     documentText,
+    findings,
     origin: 'replay',
-    replayOf: id,
-    caseName: recording.caseName,
-    conversationId: recording.conversationId,
+    replayOf: original.id,
+    caseName: original.caseName,
+    conversationId: original.conversationId,
     keepBody: false,
     signal,
   });
-  return { id, ran, failure: null };
+  return { original, ran, failure: null };
 }
 
 const STOPPED: Failure = {

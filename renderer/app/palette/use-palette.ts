@@ -79,7 +79,10 @@ function useLogSearch(text: string): LogSearch | null {
     let stale = false;
     const timer = setTimeout(() => {
       const filter = { search: text };
-      Promise.all([calls.logs.list({ filter, limit: 50, offset: 0 }), calls.logs.count({ filter })]).then(
+      Promise.all([
+        calls.logs.list({ filter, limit: 50, offset: 0 }),
+        calls.logs.count({ filter, whole: false }),
+      ]).then(
         ([{ recordings }, { count, more }]) => {
           if (!stale) setAnswer({ text, search: { lines: recordings, total: more ? null : count } });
         },

@@ -8,16 +8,19 @@ import styles from './Answer.module.css';
 export function SearchBar({
   search,
   onClose,
+  focused = true,
 }: {
   readonly search: BodySearch;
   readonly onClose: () => void;
+  /** False: it came by itself, and must not take the cursor from where the person is. */
+  readonly focused?: boolean;
 }) {
   const { query, setQuery, matches, total, at, step } = search;
   return (
     <div className={styles.search} role="search">
       <input
-        // The person has just asked for the search: the cursor belongs here.
-        autoFocus
+        // When the person has just asked for the search, the cursor belongs here.
+        autoFocus={focused}
         value={query}
         aria-label={texts.search}
         placeholder={texts.searchPlaceholder}

@@ -28,9 +28,13 @@ interface Found {
   readonly total: number;
 }
 
-/** Searches all of a body in main, a moment after each keystroke. @param id null: not searching */
-export function useBodySearch(id: string | null): BodySearch {
-  const [query, setQuery] = useState('');
+/**
+ * Searches all of a body in main, a moment after each keystroke.
+ * @param id null: not searching
+ * @param given what is searched for at first
+ */
+export function useBodySearch(id: string | null, given = ''): BodySearch {
+  const [query, setQuery] = useState(given);
   const [found, setFound] = useState<Found | null>(null);
   const [at, setAt] = useState(0);
   const from = Math.floor(at / WINDOW) * WINDOW;

@@ -29,5 +29,18 @@ export interface Replayed {
   readonly id: string;
   /** The new recording; null when nothing could be sent. */
   readonly replay: RecordingLine | null;
+  /** Differences between the two answers; null when nothing could be sent. */
+  readonly differences: number | null;
   readonly failure: Failure | null;
+}
+
+/** How a replay ended, beside its original: the same answer, another one, a failure now, or not sent at all. */
+export const VERDICTS = ['failed', 'changed', 'same', 'not-sent'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A failure weighs more than what else differs. */
+export function verdictOf({ replay, differences }: Replayed): Verdict {
+  if (replay === null) return 'not-sent';
+  if (replay.class !== 'ok') return 'failed';
+  return differences === 0 ? 'same' : 'changed';
 }

@@ -41,6 +41,13 @@ export async function answerFolderDialog({ app }: LaunchedApp, folder: string): 
   }, folder);
 }
 
+/** Answers the system's save dialog from now on, which no test can click. */
+export async function answerSaveDialog({ app }: LaunchedApp, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, file);
+}
+
 /** Gives the window's page this size. */
 export async function resize({ app, window }: LaunchedApp, width: number, height: number): Promise<void> {
   // While the app still starts, its inspector may lose an evaluation ("promise was garbage collected"): asked again.

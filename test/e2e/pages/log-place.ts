@@ -10,6 +10,8 @@ export class LogPlace {
   /** What a search found, in the rows. */
   readonly marks: Locator;
   readonly nothing: Locator;
+  /** What can be done with the chosen runs; only there while some are chosen. */
+  readonly chosen: Locator;
 
   constructor(private readonly page: Page) {
     this.runs = page.getByRole('listbox', { name: 'Runs' }).getByRole('option');
@@ -17,6 +19,7 @@ export class LogPlace {
     this.answer = page.getByRole('main').getByRole('tree', { name: 'Answer' });
     this.detail = page.getByRole('main');
     this.marks = this.runs.locator('mark');
+    this.chosen = page.getByRole('toolbar', { name: 'Chosen runs' });
     this.nothing = page.getByText('No run matches');
   }
 
@@ -59,6 +62,24 @@ export class LogPlace {
 
   showRunsOf(action: string): Promise<void> {
     return this.page.getByRole('button', { name: `Show the runs of ${action}` }).click();
+  }
+
+  /** Chooses a run together with others, or no more. */
+  choose(index: number, key: 'Control' | 'Shift'): Promise<void> {
+    return this.runs.nth(index).click({ modifiers: [key] });
+  }
+
+  act(name: 'Replay' | 'Export' | 'Delete' | 'Choose none'): Promise<void> {
+    return this.chosen.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** How many runs the conditions leave, as the search field says it. */
+  async counted(): Promise<number> {
+    const text = await this.detail
+      .getByText(/^[\d,]+ (?:of [\d,]+|runs?)$/)
+      .first()
+      .textContent();
+    return Number((text ?? '').replaceAll(',', '').split(' ')[0]);
   }
 
   async show(index: number): Promise<void> {

@@ -13,7 +13,7 @@ export class Replay {
     this.dialog = page.getByRole('dialog', { name: /^Replay / });
     this.comparison = page.getByRole('region', { name: 'Replay' });
     this.forTheAgent = this.comparison.getByText('For the agent:').locator('..');
-    this.walked = this.comparison.getByRole('status');
+    this.walked = this.comparison.getByRole('status', { name: 'Differences' });
   }
 
   async open(): Promise<void> {
@@ -33,6 +33,11 @@ export class Replay {
   async send(): Promise<void> {
     await this.dialog.getByRole('button', { name: 'Replay', exact: true }).click();
     await this.comparison.waitFor();
+  }
+
+  /** What became of several: `2 as before`. */
+  get verdicts(): Locator {
+    return this.dialog.getByRole('status', { name: 'What came of it' });
   }
 
   async back(): Promise<void> {

@@ -33,6 +33,7 @@ function house(recordings: readonly Recording[], action = lookUp, documentText: 
       workspace: { actions: [], context: [] },
       outputShape: () => null,
     }),
+    rulesBroken: () => ['https-only'],
     async run(input) {
       sent.push(input);
       most = Math.max(most, ++under);
@@ -95,7 +96,9 @@ describe('replaying', () => {
       ports,
       options({ onDone: (count, total) => done.push(`${count}/${total}`) }),
     );
-    expect(outcomes.map(({ id, ran }) => [id, ran?.recording.replayOf])).toEqual(ids.map((id) => [id, id]));
+    expect(outcomes.map(({ original: { id }, ran }) => [id, ran?.recording.replayOf])).toEqual(
+      ids.map((id) => [id, id]),
+    );
     expect(sent[0]).toMatchObject({ origin: 'replay', conversationId: 'c-1', documentText: 'text' });
     expect([most(), done.at(-1), done.length]).toEqual([4, '9/9', 9]);
   });

@@ -48,6 +48,7 @@ const asked = (method: string, environment: string, confirmed: boolean): Input<'
   environment,
   given: {},
   outputs: {},
+  findings: [],
   confirmed,
 });
 

@@ -1,28 +1,39 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { toFailure, type Failure } from '@shared/failure/failure';
 import type { RunResult } from '@shared/ipc/runs';
+import type { LogFilter } from '@shared/recording/filter';
+import { matcher } from '@shared/recording/terms';
 import { calls } from '@renderer/bridge/bridge';
 import { Banner } from '@renderer/components/Banner';
 import { Segmented } from '@renderer/components/Segmented';
 import { Skeleton } from '@renderer/components/Skeleton';
+import { useMarkedText } from '@renderer/components/use-marked-text';
+import { setLog, useLog } from '@renderer/state/log';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { AgentPart } from './AgentPart';
 import { AnswerPart } from './AnswerPart';
+import { FindingsLine } from './FindingsLine';
 import { HeadersPart } from './HeadersPart';
+import { foundIn, PARTS, partToShow } from './parts';
 import { RecordingActs } from './RecordingActs';
 import { RecordingFacts } from './RecordingFacts';
 import { RequestPart } from './RequestPart';
 import { TimingPart } from './TimingPart';
-import styles from './Logs.module.css';
+import styles from './Detail.module.css';
 
-const parts = ['answer', 'request', 'headers', 'timing', 'agent'] as const;
-type Part = (typeof parts)[number];
+interface Props {
+  readonly id: string;
+  /** What the list is searched for: it is marked here too. */
+  readonly filter: LogFilter;
+}
 
 /** One recording: facts on top, then the part of it that is chosen. */
-export function RecordingDetail({ id }: { readonly id: string }) {
-  const [part, setPart] = useState<Part>('answer');
+export function RecordingDetail({ id, filter: { search, contains } }: Props) {
   const [shown, setShown] = useState<RunResult | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [picked, setPicked] = useState(false);
+  const looked = useLog((state) => state.part);
+  const marked = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let stale = false;
     calls.logs.show({ id }).then(
@@ -33,6 +44,12 @@ export function RecordingDetail({ id }: { readonly id: string }) {
       stale = true;
     };
   }, [id]);
+  const matches = useMemo(() => matcher(search, contains), [search, contains]);
+  const found = useMemo(
+    () => (shown && matches ? foundIn(shown.recording, matches) : null),
+    [shown, matches],
+  );
+  useMarkedText(marked, shown && matches, 'log-search');
 
   if (failure) {
     return (
@@ -45,20 +62,37 @@ export function RecordingDetail({ id }: { readonly id: string }) {
   }
   if (!shown) return <Skeleton rows={8} />;
   const { recording, body } = shown;
+  const part = picked ? looked : partToShow(looked, found);
   return (
-    <>
+    <div className={styles.marked} ref={marked}>
       <div className={styles.detailBar}>
         <Segmented
           label={texts.view}
           value={part}
-          segments={parts.map((value) => ({ value, label: texts.views[value] }))}
-          onChange={setPart}
+          segments={PARTS.map((value) => ({
+            value,
+            label: (
+              <>
+                {texts.views[value]}
+                {found !== null && found[value] > 0 && (
+                  <span className={styles.found} title={texts.foundHere(found[value])}>
+                    {found[value]}
+                  </span>
+                )}
+              </>
+            ),
+          }))}
+          onChange={(value) => {
+            setPicked(true);
+            setLog({ part: value });
+          }}
         />
         <span className={styles.acts}>
           <RecordingActs recording={recording} />
         </span>
       </div>
       <RecordingFacts recording={recording} />
+      <FindingsLine recording={recording} />
       {recording.failure && (
         <div className={styles.failure}>
           <Banner tone="err" title={recording.failure.message}>
@@ -67,12 +101,12 @@ export function RecordingDetail({ id }: { readonly id: string }) {
         </div>
       )}
       <div className={styles.part}>
-        {part === 'answer' && <AnswerPart recording={recording} body={body} />}
+        {part === 'answer' && <AnswerPart recording={recording} body={body} matches={matches} />}
         {part === 'request' && <RequestPart recording={recording} />}
         {part === 'headers' && <HeadersPart hops={recording.hops} />}
         {part === 'timing' && <TimingPart recording={recording} />}
         {part === 'agent' && <AgentPart recording={recording} />}
       </div>
-    </>
+    </div>
   );
 }

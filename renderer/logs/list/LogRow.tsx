@@ -1,3 +1,5 @@
+import { IconCheck } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import type { Excerpt } from '@shared/recording/excerpt';
 import { SLOW_MS, type LogFilter } from '@shared/recording/filter';
 import { timeOfId } from '@shared/recording/id';
@@ -8,12 +10,11 @@ import { Marked } from '@renderer/components/Marked';
 import { statusOf } from '@renderer/components/status';
 import { milliseconds } from '@renderer/components/time-scale';
 import { clockTime, fullTime, otherDay, pathOf } from '@renderer/components/when';
-import { setLog } from '@renderer/state/log';
 import { useWorkspace } from '@renderer/state/workspace';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { runTexts } from '@renderer/texts/runs';
-import { platformName } from './filters/labels';
-import styles from './Logs.module.css';
+import { platformName } from '../filters/labels';
+import styles from './List.module.css';
 
 interface Props {
   readonly line: RecordingLine;
@@ -21,11 +22,15 @@ interface Props {
   /** Why a search found it. */
   readonly excerpt: Excerpt | null;
   readonly selected: boolean;
-  readonly onChoose: () => void;
+  /** It is one of those chosen together. */
+  readonly chosen: boolean;
+  readonly onChoose: (event: MouseEvent) => void;
+  /** The box was clicked. */
+  readonly onToggle: () => void;
 }
 
 /** Two lines a run: what was asked, and where it came from or why it was found. */
-export function LogRow({ line, filter, excerpt, selected, onChoose }: Props) {
+export function LogRow({ line, filter, excerpt, selected, chosen, onChoose, onToggle }: Props) {
   const color = useWorkspace(
     (state) => state.view?.environments.find(({ name }) => name === line.environment)?.color ?? null,
   );
@@ -38,11 +43,19 @@ export function LogRow({ line, filter, excerpt, selected, onChoose }: Props) {
       className={styles.row}
       role="option"
       aria-selected={selected}
-      onClick={() => {
-        onChoose();
-        setLog({ selected: line.id });
-      }}
+      aria-checked={chosen}
+      onClick={onChoose}
     >
+      <span
+        className={styles.box}
+        aria-hidden
+        onClick={(event) => {
+          event.stopPropagation();
+          onToggle();
+        }}
+      >
+        <IconCheck size={14} stroke={2.5} />
+      </span>
       <span className={styles.time} title={fullTime(line.at)}>
         {clockTime(line.at)}
       </span>

@@ -9,7 +9,7 @@ import { byteSize, milliseconds } from '@renderer/components/time-scale';
 import { clockTime, fullTime, pathOf } from '@renderer/components/when';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { useWorkspace } from '@renderer/state/workspace';
-import styles from './Logs.module.css';
+import styles from './Detail.module.css';
 
 /** Method, path, status, time and where it ran, on one line. */
 export function RecordingFacts({ recording }: { readonly recording: Recording }) {

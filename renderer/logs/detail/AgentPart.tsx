@@ -1,7 +1,7 @@
 import type { Recording } from '@shared/recording/recording';
 import { CopyButton } from '@renderer/components/CopyButton';
 import { logTexts as texts } from '@renderer/texts/logs';
-import styles from './Logs.module.css';
+import styles from './Detail.module.css';
 
 /** What leaves the run: the outputs for later actions and the text the agent reads. */
 export function AgentPart({ recording }: { readonly recording: Recording }) {

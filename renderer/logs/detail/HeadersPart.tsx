@@ -2,7 +2,7 @@ import type { HeaderLine, Hop } from '@shared/recording/recording';
 import { badgeOfMethod } from '@renderer/components/method';
 import { MethodBadge } from '@renderer/components/MethodBadge';
 import { logTexts as texts } from '@renderer/texts/logs';
-import styles from './Logs.module.css';
+import styles from './Detail.module.css';
 
 /** The headers of every exchange on the wire, in their order, duplicates kept. */
 export function HeadersPart({ hops }: { readonly hops: readonly Hop[] }) {

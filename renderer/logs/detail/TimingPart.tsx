@@ -1,7 +1,7 @@
 import type { Hop, Recording } from '@shared/recording/recording';
 import { duration, milliseconds, timeScale } from '@renderer/components/time-scale';
 import { logTexts as texts } from '@renderer/texts/logs';
-import styles from './Logs.module.css';
+import styles from './Detail.module.css';
 import timing from './Timing.module.css';
 
 const phaseNames = ['dns', 'connect', 'tls', 'wait', 'download'] as const;

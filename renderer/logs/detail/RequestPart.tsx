@@ -3,7 +3,7 @@ import { requestOf } from '@shared/recording/request-of';
 import { RequestText } from '@renderer/components/RequestText';
 import { SourceGlyph } from '@renderer/components/SourceGlyph';
 import { logTexts as texts } from '@renderer/texts/logs';
-import styles from './Logs.module.css';
+import styles from './Detail.module.css';
 
 /** The request with its values coloured by source, and the values it was made of. Secrets stand by name. */
 export function RequestPart({ recording }: { readonly recording: Recording }) {

@@ -4,7 +4,7 @@ import type { BodyInfo } from '@shared/response/body';
 import { calls } from '@renderer/bridge/bridge';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { tellFailure } from '@renderer/state/notice';
-import styles from './Logs.module.css';
+import styles from './Detail.module.css';
 
 const PAGE_CHARS = 64 * 1024;
 const LINE_CHARS = 4000;

@@ -1,3 +1,4 @@
+import type { LogFilter } from '@shared/recording/filter';
 import { calls } from '@renderer/bridge/bridge';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { ReplayComparison } from '@renderer/replay/ReplayComparison';
@@ -7,8 +8,13 @@ import { closeComparison, useCompared } from '@renderer/state/replay';
 import { showOverlay } from '@renderer/state/shell';
 import { RecordingDetail } from './RecordingDetail';
 
+interface Props {
+  readonly selected: string | null;
+  readonly filter: LogFilter;
+}
+
 /** What stands beside the list: the chosen run, a replay beside its original, or what to do. */
-export function DetailPane({ selected }: { readonly selected: string | null }) {
+export function DetailPane({ selected, filter }: Props) {
   const compared = useCompared();
   if (selected === null) {
     return (
@@ -17,7 +23,7 @@ export function DetailPane({ selected }: { readonly selected: string | null }) {
       </EmptyState>
     );
   }
-  if (compared === null) return <RecordingDetail key={selected} id={selected} />;
+  if (compared === null) return <RecordingDetail key={selected} id={selected} filter={filter} />;
   const replay = async () => {
     const { recording } = await calls.logs.show({ id: compared.original });
     showOverlay({ kind: 'replay', ids: [compared.original], recording });
