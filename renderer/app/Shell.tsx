@@ -10,6 +10,7 @@ import { dismissFailure, useWorkspace } from '@renderer/state/workspace';
 import { DropArea } from '@renderer/import/DropArea';
 import { usePaste } from '@renderer/import/use-paste';
 import { StartPlace } from '@renderer/start/StartPlace';
+import { Announcements } from './Announcements';
 import { Overlays } from './Overlays';
 import { useKeptFocus } from './keyboard/use-kept-focus';
 import { useKeys } from './keyboard/use-keys';
@@ -65,6 +66,7 @@ export function Shell() {
           <Suspense fallback={null}>{view ? <CurrentPlace /> : <NoWorkspace />}</Suspense>
         </main>
       </div>
+      <Announcements />
       <Overlays />
       <DropArea />
     </div>

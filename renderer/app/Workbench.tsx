@@ -4,7 +4,7 @@ import { EmptyState } from '@renderer/components/EmptyState';
 import { Resizer } from '@renderer/components/Resizer';
 import { shellTexts } from '@renderer/texts/shell';
 import { workbenchTexts as texts } from '@renderer/texts/workbench';
-import { toggleDock, useDockOpen } from '@renderer/state/dock';
+import { CRAMPED_FOR_DOCK, toggleDock, useDockOpen } from '@renderer/state/dock';
 import { changeSettings, useSettings } from '@renderer/state/settings';
 import { useTabs } from '@renderer/state/tabs';
 import { TestPanel } from '@renderer/test-panel/TestPanel';
@@ -20,13 +20,12 @@ const FOLDED_DOCK = 40;
 /** The open actions with the test panel beside them. */
 export function Workbench() {
   const current = useTabs((state) => state.current);
-  const open = useDockOpen();
   const remembered = useSettings((state) => state.settings?.dockWidth) ?? DEFAULT_DOCK;
   const narrow = useMediaQuery('(max-width: 1359px)', false, { getInitialValueInEffect: false });
-  const cramped = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false });
+  const cramped = useMediaQuery(CRAMPED_FOR_DOCK, false, { getInitialValueInEffect: false });
+  const open = useDockOpen(cramped);
   const [dragged, setDragged] = useState<number | null>(null);
   const width = dragged ?? (remembered === DEFAULT_DOCK && narrow ? NARROW_DOCK : remembered);
-  const unfolded = open && !cramped;
   return (
     <div className={styles.workbench}>
       <section className={styles.center} data-undo="document" aria-label={shellTexts.center}>
@@ -43,8 +42,12 @@ export function Workbench() {
         )}
       </section>
       {current !== null && (
-        <aside className={styles.dock} style={{ width: unfolded ? width : FOLDED_DOCK }}>
-          {unfolded && (
+        <aside
+          className={styles.dock}
+          data-over={(cramped && open) || undefined}
+          style={{ width: open ? width : FOLDED_DOCK }}
+        >
+          {open && (
             <Resizer
               label={shellTexts.dockWidth}
               edge="left"
@@ -58,7 +61,7 @@ export function Workbench() {
               }}
             />
           )}
-          <TestPanel file={current} open={unfolded} onToggle={toggleDock} />
+          <TestPanel file={current} open={open} onToggle={toggleDock} />
         </aside>
       )}
     </div>

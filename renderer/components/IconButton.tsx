@@ -15,6 +15,8 @@ interface Props {
   /** For a button that switches something on and off. */
   readonly pressed?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
+  /** Set by a menu that opens from it: its words would cover the menu. */
+  readonly 'aria-expanded'?: boolean;
 }
 
 const iconSizes = { xs: 14, sm: 16, md: 16 } as const;
@@ -34,7 +36,7 @@ export function IconButton(props: Props) {
     ...rest
   } = props;
   return (
-    <Tooltip label={unavailable ?? label}>
+    <Tooltip label={unavailable ?? label} disabled={rest['aria-expanded'] === true}>
       <ActionIcon
         ref={ref}
         size={size}

@@ -78,7 +78,9 @@ export function CodeEditor(props: Props) {
   }, [language, look, plain]);
 
   useEffect(() => handle.current?.show(text), [text]);
-  useEffect(() => handle.current?.editor.updateOptions({ readOnly, ariaLabel: label }), [readOnly, label]);
+  useEffect(() => {
+    handle.current?.editor.updateOptions({ readOnly, ariaLabel: editorTexts.withTab(label) });
+  }, [readOnly, label]);
   useEffect(() => {
     if (state === 'ready') void loadMonaco().then((monaco) => monaco.editor.setTheme(themeName(scheme)));
   }, [scheme, state]);

@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { editorTexts } from '@renderer/texts/editor';
+import { leaveByTab } from './leave-by-tab';
 import { PlainEditor } from './PlainEditor';
 import type { MonacoApi } from './monaco/api';
 import { loadMonaco } from './monaco/load';
@@ -34,7 +35,7 @@ export function DiffEditor(props: Props) {
       automaticLayout: true,
       originalEditable: false,
       originalAriaLabel: originalLabel,
-      modifiedAriaLabel: modifiedLabel,
+      modifiedAriaLabel: editorTexts.withTab(modifiedLabel),
       fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
       fontLigatures: false,
       fontSize: 12.5,
@@ -46,6 +47,7 @@ export function DiffEditor(props: Props) {
       useInlineViewWhenSpaceIsLimited: false,
     });
     editor.setModel(models);
+    leaveByTab(monaco, editor.getModifiedEditor());
     models.modified.onDidChangeContent(() => change(models.modified.getValue()));
     return () => {
       editor.dispose();

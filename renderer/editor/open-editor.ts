@@ -1,5 +1,7 @@
 import type { TextChange } from '@shared/document/change';
 import { minimalChange } from '@renderer/state/documents/minimal-change';
+import { editorTexts } from '@renderer/texts/editor';
+import { leaveByTab } from './leave-by-tab';
 import type { CodeEditorInstance, MonacoApi } from './monaco/api';
 
 export interface EditorOptions {
@@ -38,7 +40,7 @@ export function openEditor(monaco: MonacoApi, place: HTMLElement, options: Edito
     theme: options.theme,
     readOnly: options.readOnly,
     wordWrap: options.wrap ? 'on' : 'off',
-    ariaLabel: options.label,
+    ariaLabel: editorTexts.withTab(options.label),
     automaticLayout: true,
     fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
     fontLigatures: false,
@@ -75,6 +77,7 @@ export function openEditor(monaco: MonacoApi, place: HTMLElement, options: Edito
     occurrencesHighlight: 'off',
     lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.On },
   });
+  leaveByTab(monaco, editor);
   let showing = false;
   let shown = options.text;
   const typing = model.onDidChangeContent((event) => {

@@ -23,7 +23,12 @@ export function ValueActs({ origin: { name, own, inherited }, onSet, onRemove, o
         <Menu.Item disabled={own?.plain === null} onClick={() => onSet(null)}>
           {texts.setNull}
         </Menu.Item>
-        <Menu.Item disabled={own?.plain === ''} onClick={() => onSet('')}>
+        {/* The keys begin here where the first cannot be chosen: it would take no focus. */}
+        <Menu.Item
+          disabled={own?.plain === ''}
+          data-autofocus={own?.plain === null || undefined}
+          onClick={() => onSet('')}
+        >
           {texts.setEmpty}
         </Menu.Item>
         {own && (

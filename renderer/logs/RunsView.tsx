@@ -10,6 +10,8 @@ import { clearChosen } from '@renderer/state/log-chosen';
 import { useLogPages } from '@renderer/state/log-pages';
 import { usePaneSize } from '@renderer/state/panes';
 import { useRecentRuns } from '@renderer/state/recent-runs';
+import { useDocuments } from '@renderer/state/documents';
+import { openTab, useTabs } from '@renderer/state/tabs';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { DetailPane } from './detail/DetailPane';
 import { FilterChips } from './filters/FilterChips';
@@ -75,7 +77,11 @@ export function RunsView({ head }: { readonly head: ReactNode }) {
               />
             )
           )}
-          {empty && <Nothing filtered={filtered} />}
+          {empty && filtered && (
+            <EmptyState title={texts.noMatchTitle} act={<Button onClick={showAllRuns}>{texts.clear}</Button>}>
+              {texts.noMatch}
+            </EmptyState>
+          )}
           <ChosenBar filter={filter} total={pages.total} />
           <KeptLine />
           <Resizer
@@ -97,19 +103,25 @@ export function RunsView({ head }: { readonly head: ReactNode }) {
             if (event.key === 'Escape' && !event.defaultPrevented) list.current?.focus();
           }}
         >
-          <DetailPane selected={selected} filter={filter} />
+          {empty && !filtered && selected === null ? <NoRuns /> : <DetailPane selected={selected} filter={filter} />}
         </section>
       </div>
     </>
   );
 }
 
-function Nothing({ filtered }: { readonly filtered: boolean }) {
-  return filtered ? (
-    <EmptyState title={texts.noMatchTitle} act={<Button onClick={showAllRuns}>{texts.clear}</Button>}>
-      {texts.noMatch}
+/** A log without any run, with what makes the first one. */
+function NoRuns() {
+  const file = useTabs((state) => state.current);
+  const first = useDocuments(({ documents }) => [...documents.keys()][0]);
+  const toRun = file ?? first;
+  return (
+    <EmptyState
+      size="page"
+      title={texts.emptyTitle}
+      act={toRun !== undefined && <Button onClick={() => openTab(toRun)}>{texts.openToRun}</Button>}
+    >
+      {texts.empty}
     </EmptyState>
-  ) : (
-    <EmptyState title={texts.emptyTitle}>{texts.empty}</EmptyState>
   );
 }

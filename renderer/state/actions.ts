@@ -8,7 +8,7 @@ import { calls } from '@renderer/bridge/bridge';
 import { workspaceTexts as texts } from '@renderer/texts/workspace';
 import { openDocument } from './documents/document';
 import { edit } from './documents/edit';
-import { documentOf, useDocuments } from './documents/store';
+import { addDocuments, documentOf, useDocuments } from './documents/store';
 import type { StarterAction } from './starters';
 import { folderOf } from './folders';
 import { openTab } from './tabs';
@@ -49,9 +49,7 @@ export function newActionText(kind: Kind, id: string, name: string): string {
 
 /** Takes documents in that main has just written, and opens the first of them at its first step. */
 export function takeIn(stored: readonly StoredDocument[]): void {
-  useDocuments.setState(({ documents }) => ({
-    documents: new Map([...documents, ...stored.map((each) => [each.file, openDocument(each)] as const)]),
-  }));
+  addDocuments(stored.map(openDocument));
   const [first] = stored;
   if (first) openTab(first.file);
 }

@@ -28,7 +28,7 @@ export function tellFailure(error: unknown): void {
 }
 
 export function showFailure({ message, hint }: Failure): void {
-  notifications.show({ title: message, message: hint, color: 'red', autoClose: 10_000 });
+  notifications.show({ title: message, message: hint, color: 'var(--ab-err)', autoClose: 10_000 });
 }
 
 /** Runs an act whose failure has no place of its own to be shown. */

@@ -3,7 +3,7 @@ import { calls } from '@renderer/bridge/bridge';
 import { workspaceTexts as texts } from '@renderer/texts/workspace';
 import { openDocument, titleOf, type OpenDocument } from './documents/document';
 import { flush } from './documents/save';
-import { documentOf, useDocuments } from './documents/store';
+import { addDocuments, documentOf, useDocuments } from './documents/store';
 import { attempt, tell, tellWithUndo } from './notice';
 import { closeTab, openTab, useTabs } from './tabs';
 
@@ -43,7 +43,7 @@ export async function restoreAction(file?: string): Promise<void> {
   const { hash } = await calls.document.save({ file: document.file, text: document.text, baseHash: null });
   const { history, text } = document;
   const back = { ...openDocument({ file: document.file, text, hash }), history };
-  useDocuments.setState(({ documents }) => ({ documents: new Map(documents).set(back.file, back) }));
+  addDocuments([back]);
   useRemoved.setState({ removed: removed.filter((other) => other !== found) });
   if (hadTab) openTab(back.file);
   else tell(texts.restored(titleOf(document)));

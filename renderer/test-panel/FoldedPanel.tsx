@@ -1,4 +1,5 @@
 import { IconLayoutSidebarRight, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import type { Ref } from 'react';
 import type { Recording } from '@shared/recording/recording';
 import { IconButton } from '@renderer/components/IconButton';
 import { statusOf } from '@renderer/components/status';
@@ -11,14 +12,15 @@ interface Props {
   readonly file: string;
   readonly run: RunState;
   readonly onUnfold: () => void;
+  readonly toggle: Ref<HTMLButtonElement>;
 }
 
 /** The dock at 40 px: Run and how the last run ended. */
-export function FoldedPanel({ file, run, onUnfold }: Props) {
+export function FoldedPanel({ file, run, onUnfold, toggle }: Props) {
   const recording = run.result?.recording;
   return (
     <div className={styles.folded}>
-      <IconButton icon={IconLayoutSidebarRight} label={texts.unfold} onClick={onUnfold} />
+      <IconButton ref={toggle} icon={IconLayoutSidebarRight} label={texts.unfold} onClick={onUnfold} />
       {run.runId === null ? (
         <IconButton icon={IconPlayerPlay} filled label={texts.runKeys} onClick={() => void startRun(file)} />
       ) : (

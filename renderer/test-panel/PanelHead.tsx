@@ -1,5 +1,6 @@
 import { Button, Switch, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarRight, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import type { Ref } from 'react';
 import { useChord } from '@renderer/app/keyboard/use-chord';
 import { IconButton } from '@renderer/components/IconButton';
 import { KeyCap } from '@renderer/components/KeyCap';
@@ -12,13 +13,14 @@ import styles from './TestPanel.module.css';
 interface Props {
   readonly file: string;
   readonly run: RunState;
-  /** False for an action that makes no request. */
-  readonly runnable: boolean;
+  /** Why there is nothing to run; null: there is. */
+  readonly unrunnable: string | null;
   readonly onFold: () => void;
+  readonly toggle: Ref<HTMLButtonElement>;
 }
 
 /** The one filled button of the dock: Run, or Cancel with the live clock while it runs. */
-export function PanelHead({ file, run, runnable, onFold }: Props) {
+export function PanelHead({ file, run, unrunnable, onFold, toggle }: Props) {
   const isStatic = useStatic(file);
   const chord = useChord('run.start');
   return (
@@ -44,8 +46,8 @@ export function PanelHead({ file, run, runnable, onFold }: Props) {
           <Button
             size="sm"
             variant="filled"
-            disabled={!runnable}
-            title={runnable ? undefined : texts.noRequestText}
+            disabled={unrunnable !== null}
+            title={unrunnable ?? undefined}
             leftSection={<IconPlayerPlay size={14} stroke={1.75} aria-hidden />}
             rightSection={chord && <KeyCap keys={chord} onFill />}
             onClick={() => void startRun(file)}
@@ -61,7 +63,7 @@ export function PanelHead({ file, run, runnable, onFold }: Props) {
             {texts.cancel}
           </Button>
         )}
-        <IconButton icon={IconLayoutSidebarRight} label={texts.fold} onClick={onFold} />
+        <IconButton ref={toggle} icon={IconLayoutSidebarRight} label={texts.fold} onClick={onFold} />
       </span>
     </div>
   );

@@ -10,6 +10,8 @@ export const editorTexts = {
     constant: 'Constant',
   } satisfies Record<ValueSource, string>,
   noValue: 'No value yet',
+  withTab: (label: string) => `${label}. Escape, then Tab leaves it.`,
+  tabLeaves: 'Tab leaves the editor now.',
   loading: 'The editor is loading',
   failed: 'The editor could not be loaded.',
   failedHint: 'The text below can still be changed.',

@@ -137,6 +137,7 @@ export const logTexts = {
   offline: 'no environment',
   emptyTitle: 'No run yet',
   empty: 'Every run is kept here, redacted: request, answer, timing and what the agent would be told.',
+  openToRun: 'Open an action to run',
   noMatchTitle: 'No run matches',
   noMatch: 'Take off a condition, search for another word, or also inside words.',
   clear: 'Show all runs',
@@ -175,7 +176,7 @@ export const logTexts = {
   tls: (protocol: string, issuer: string, validTo: string) =>
     `${protocol}, issued by ${issuer}, valid to ${validTo}`,
   outputs: 'Outputs',
-  noOutputs: 'This action has no outputs yet.',
+  noOutputs: 'This run gave no outputs.',
   absentOutput: 'the path met nothing',
   told: 'What the agent is told',
   nothingTold: 'Nothing came back, so the agent is told that it failed.',

@@ -5,7 +5,7 @@ export const settingsTexts = {
   schemes: { system: 'System', light: 'Light', dark: 'Dark' },
   keys: 'Keys',
   keysHint:
-    'Every command and its key. Inside a code editor the editor’s own keys win, except for running, saving, undo, tabs and views.',
+    'Every command and its key. Inside a code editor the editor’s own keys win, except for running, saving, undo, tabs and views; Escape, then Tab leaves it.',
   editors: 'Editors',
   editorsHint:
     'For screen readers that read the code editor badly. A text field has no colours and no completion; the findings of each step stay.',

@@ -45,6 +45,7 @@ export const testPanelTexts = {
   noAnswerText: 'Run the action: its answer comes here as a tree. Click a field to make it an output.',
   noRequest: 'Nothing to run',
   noRequestText: 'This action makes no request. Add one in the Connect step.',
+  unreadable: 'The text of this action cannot be read yet. Mend it in the YAML view.',
   views: { tree: 'Pretty', raw: 'Raw', headers: 'Headers', timeline: 'Timeline', agent: 'Agent' },
   viewTitles: {
     tree: 'As a tree, a page, or what it is',

@@ -9,6 +9,10 @@ export const workspaceTexts = {
   moved: (name: string) => `${name} is in the trash.`,
   restored: (name: string) => `${name} is back.`,
   undo: 'Undo',
+  tookBack: {
+    undo: (label: string) => `Undone: ${label}`,
+    redo: (label: string) => `Done again: ${label}`,
+  },
   renameLabel: (name: string) => `rename ${name}`,
   renamed: (followed: number) =>
     followed === 0

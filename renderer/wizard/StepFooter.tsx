@@ -7,6 +7,7 @@ import {
   IconPencil,
 } from '@tabler/icons-react';
 import type { Step } from '@shared/lint/finding';
+import { minuteTime } from '@renderer/components/when';
 import { stepNames } from '@renderer/texts/findings';
 import { wizardTexts as texts } from '@renderer/texts/wizard';
 import { useDocument } from '@renderer/state/documents';
@@ -44,8 +45,6 @@ export function StepFooter({ file, step }: { readonly file: string; readonly ste
   );
 }
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-
 export function SavedState({ file }: { readonly file: string }) {
   const document = useDocument(file);
   if (!document) return null;
@@ -66,7 +65,7 @@ export function SavedState({ file }: { readonly file: string }) {
         ? texts.saving
         : savedAt === null
           ? texts.asOnDisk
-          : texts.saved(time.format(savedAt))}
+          : texts.saved(minuteTime(savedAt))}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import { freshHome, type LaunchedApp, launchApp } from '../support/electron';
-import { closeCleanly, pagesOf } from './pages/app';
+import { closeCleanly, followLink, pagesOf } from './pages/app';
 
 let launched: LaunchedApp;
 let home: string;
@@ -179,10 +179,7 @@ test('a key is given to another command, which is named when it is taken, and re
 
 test('a link of another program asks, and a hostile one is refused in a sentence', async () => {
   const { shell } = pagesOf(launched);
-  const follow = (link: string) =>
-    launched.app.evaluate(({ app }, address) => {
-      app.emit('second-instance', {}, ['actionbench', '--flag', address], '/');
-    }, link);
+  const follow = (link: string) => followLink(launched, link);
   const before = await readdir(actions());
   await follow(`actionbench://import?text=${encodeURIComponent('curl https://api.example.com/orders/4711')}`);
   const asked = shell.dialog('A link wants to import something');

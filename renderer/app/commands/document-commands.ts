@@ -7,9 +7,12 @@ import {
   IconWand,
 } from '@tabler/icons-react';
 import { commandTexts as texts } from '@renderer/texts/commands';
+import { wizardTexts } from '@renderer/texts/wizard';
 import { redoAct, undoAct, useActs } from '@renderer/state/acts/acts';
 import { flush, redo, undo } from '@renderer/state/documents';
+import { documentOf } from '@renderer/state/documents/store';
 import { attempt } from '@renderer/state/notice';
+import { say } from '@renderer/state/spoken';
 import { openTab, setView, useTabs, type DocumentView } from '@renderer/state/tabs';
 import { currentFile, hasFile, onFile } from './current';
 import type { Command } from './command';
@@ -19,6 +22,12 @@ const show = (view: DocumentView) => () =>
     openTab(file);
     setView(file, view);
   });
+
+/** Saving happens by itself; who asks for it is told. */
+async function saveNow(file: string): Promise<void> {
+  await flush(file);
+  if (documentOf(file)?.status === 'saved') say(wizardTexts.asOnDisk);
+}
 
 /** Where undo means what was done to environments and to the names of secrets, not to a document that is out of view. */
 const inActs = () => ['environments', 'secrets'].includes(useTabs.getState().place);
@@ -32,7 +41,7 @@ export const documentCommands: readonly Command[] = [
     keys: ['Mod+S'],
     inEditor: true,
     available: hasFile,
-    run: () => onFile((file) => void flush(file)),
+    run: () => onFile((file) => attempt(() => saveNow(file))),
   },
   {
     id: 'document.undo',

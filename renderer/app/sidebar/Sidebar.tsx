@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconFilter, IconLayoutSidebar, IconPlus } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { IconButton } from '@renderer/components/IconButton';
 import { KeyCap } from '@renderer/components/KeyCap';
 import { Resizer } from '@renderer/components/Resizer';
@@ -9,11 +9,11 @@ import { shellTexts } from '@renderer/texts/shell';
 import { sidebarTexts as texts } from '@renderer/texts/sidebar';
 import { changeSettings, useSettings } from '@renderer/state/settings';
 import { setFilter, showOverlay, useShell } from '@renderer/state/shell';
+import { CRAMPED_FOR_SIDEBAR, foldSidebar, unfoldSidebar, useSidebarUnfolded } from '@renderer/state/sidebar';
 import { useChord } from '../keyboard/use-chord';
 import { ActionList } from './ActionList';
 import { listActions } from './entries';
 import { PlaceRows } from './PlaceRows';
-import { useTabs } from '@renderer/state/tabs';
 import { useDocuments } from '@renderer/state/documents';
 import { useMediaQuery } from '@mantine/hooks';
 import styles from './Sidebar.module.css';
@@ -23,30 +23,37 @@ const NARROW_WIDTH = 220;
 
 /** The actions and the places; in a narrow window a rail that unfolds over the place. */
 export function Sidebar() {
-  const cramped = useMediaQuery('(max-width: 759px)', false, { getInitialValueInEffect: false });
-  const place = useTabs((state) => state.place);
-  const current = useTabs((state) => state.current);
-  const shown = `${place} ${current ?? ''}`;
-  // Unfolded for what was shown then: going anywhere folds it again.
-  const [unfoldedFor, setUnfoldedFor] = useState<string | null>(null);
+  const cramped = useMediaQuery(CRAMPED_FOR_SIDEBAR, false, { getInitialValueInEffect: false });
+  const unfolded = useSidebarUnfolded();
+  const toggle = useRef<HTMLButtonElement>(null);
   if (!cramped) return <SidebarPane over={false} />;
-  const unfolded = unfoldedFor === shown;
+  const fold = () => {
+    foldSidebar();
+    toggle.current?.focus();
+  };
   return (
     <>
       <div className={styles.rail}>
         <IconButton
+          ref={toggle}
           icon={IconLayoutSidebar}
           label={unfolded ? texts.fold : texts.unfold}
           active={unfolded}
-          onClick={() => setUnfoldedFor(unfolded ? null : shown)}
+          onClick={unfolded ? fold : unfoldSidebar}
         />
       </div>
-      {unfolded && <SidebarPane over />}
+      {unfolded && <SidebarPane over onFold={fold} />}
     </>
   );
 }
 
-function SidebarPane({ over }: { readonly over: boolean }) {
+interface PaneProps {
+  /** Whether it lies over the place. */
+  readonly over: boolean;
+  readonly onFold?: () => void;
+}
+
+function SidebarPane({ over, onFold }: PaneProps) {
   const remembered = useSettings((state) => state.settings?.sidebarWidth) ?? DEFAULT_WIDTH;
   const narrow = useMediaQuery('(max-width: 1359px)', false, { getInitialValueInEffect: false });
   const width = remembered === DEFAULT_WIDTH && narrow ? NARROW_WIDTH : remembered;
@@ -55,9 +62,20 @@ function SidebarPane({ over }: { readonly over: boolean }) {
   const filter = useShell((state) => state.filter);
   const documents = useDocuments((state) => state.documents);
   const entries = listActions(documents, filter);
+  const pane = useRef<HTMLElement>(null);
+  // Who unfolds it looks for something in it.
+  useEffect(() => {
+    if (over)
+      (
+        pane.current?.querySelector<HTMLElement>('[data-find]') ?? pane.current?.querySelector('button')
+      )?.focus();
+  }, [over]);
 
   const onFilterKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape') setFilter('');
+    if (event.key === 'Escape' && filter !== '') {
+      event.stopPropagation();
+      setFilter('');
+    }
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
       const first = event.currentTarget.closest('nav')?.querySelector<HTMLElement>('[data-action-row]');
@@ -68,10 +86,12 @@ function SidebarPane({ over }: { readonly over: boolean }) {
 
   return (
     <nav
+      ref={pane}
       data-over={over || undefined}
       className={styles.sidebar}
       style={{ width: dragged ?? width }}
       aria-label={texts.actions}
+      onKeyDown={(event) => event.key === 'Escape' && onFold?.()}
     >
       <div className={styles.head}>
         <h2 className={styles.title}>{texts.actions}</h2>

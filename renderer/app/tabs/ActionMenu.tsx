@@ -18,31 +18,34 @@ export function ActionMenu({ file }: { readonly file: string }) {
     'document.undo': history?.undo.at(-1)?.label,
     'document.redo': history?.redo.at(-1)?.label,
   };
+  const listed = commands
+    .filter(({ id }) => shown.includes(id))
+    .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id));
+  // Keys begin at the first that can be chosen: one that cannot takes no focus, and the menu would not hear them.
+  const first = listed.find(isAvailable);
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <IconButton icon={IconDots} label={texts.more} />
       </Menu.Target>
       <Menu.Dropdown>
-        {commands
-          .filter(({ id }) => shown.includes(id))
-          .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id))
-          .map((command) => {
-            const { id, title, icon: Glyph, run } = command;
-            const [chord] = keysOf(command, keymap);
-            const detail = titles[id];
-            return (
-              <Menu.Item
-                key={id}
-                leftSection={<Glyph size={16} stroke={1.75} aria-hidden />}
-                rightSection={chord && <KeyCap keys={chordText(chord)} />}
-                disabled={!isAvailable(command)}
-                onClick={run}
-              >
-                {detail === undefined ? title : `${title}: ${detail}`}
-              </Menu.Item>
-            );
-          })}
+        {listed.map((command) => {
+          const { id, title, icon: Glyph, run } = command;
+          const [chord] = keysOf(command, keymap);
+          const detail = titles[id];
+          return (
+            <Menu.Item
+              key={id}
+              leftSection={<Glyph size={16} stroke={1.75} aria-hidden />}
+              rightSection={chord && <KeyCap keys={chordText(chord)} />}
+              disabled={!isAvailable(command)}
+              data-autofocus={command === first || undefined}
+              onClick={run}
+            >
+              {detail === undefined ? title : `${title}: ${detail}`}
+            </Menu.Item>
+          );
+        })}
       </Menu.Dropdown>
     </Menu>
   );

@@ -5,6 +5,7 @@ import {
   Checkbox,
   Menu,
   Modal,
+  Notification,
   NumberInput,
   Popover,
   PasswordInput,
@@ -135,6 +136,14 @@ export const controls: MantineThemeComponents = {
       header: styles.modalHeader,
       title: styles.modalTitle,
       overlay: styles.overlay,
+    },
+  }),
+  Notification: Notification.extend({
+    classNames: {
+      root: styles.toast,
+      title: styles.toastTitle,
+      description: styles.toastText,
+      closeButton: styles.toastClose,
     },
   }),
   Tooltip: Tooltip.extend({

@@ -46,15 +46,14 @@ export function KeepMenu({ recording, file }: Props) {
             >
               {texts.case}
             </Menu.Item>
+            <Menu.Item
+              leftSection={<IconServer size={16} stroke={1.75} aria-hidden />}
+              onClick={() => attempt(() => keepAsMock(id))}
+            >
+              {texts.mock}
+            </Menu.Item>
           </>
         )}
-        <Menu.Item
-          leftSection={<IconServer size={16} stroke={1.75} aria-hidden />}
-          disabled={file === null}
-          onClick={() => attempt(() => keepAsMock(id))}
-        >
-          {texts.mock}
-        </Menu.Item>
         <Menu.Item
           leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
           onClick={() => attempt(() => makeAction(recording))}

@@ -86,13 +86,19 @@ function line(
   context.setLineDash([]);
 }
 
+/** Half the width of the chosen run's ring, with its line. */
+const RING = 6.5;
+
 function dot(
   context: CanvasRenderingContext2D,
   drawing: Drawing,
   point: PlotPoint,
   colour: (name: string) => string,
 ): void {
-  const { x, y } = placeOf(drawing, point);
+  const place = placeOf(drawing, point);
+  const { y } = place;
+  // The latest run stands at the edge: it is drawn whole.
+  const x = Math.min(drawing.width - RING, Math.max(RING, place.x));
   const tone = point.class !== 'ok' ? 'err' : point.durationMs >= SLOW_MS ? 'warn' : 't3';
   context.fillStyle = context.strokeStyle = colour(tone);
   context.lineWidth = 1.5;
@@ -111,6 +117,6 @@ function dot(
   context.globalAlpha = 1;
   context.strokeStyle = colour('acc');
   context.beginPath();
-  context.arc(x, y, 5.5, 0, 2 * Math.PI);
+  context.arc(x, y, RING - 1, 0, 2 * Math.PI);
   context.stroke();
 }

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import { calls } from '@renderer/bridge/bridge';
+import { workspaceTexts as texts } from '@renderer/texts/workspace';
 import { chooseEnvironment, currentEnvironment } from '../environment';
 import { useSecrets } from '../secrets';
+import { say } from '../spoken';
 import { reloadWorkspace, useWorkspace } from '../workspace';
 import { inverse, type Act } from './act';
 import { writePart } from './write-part';
@@ -40,6 +42,7 @@ export function undoAct(): Promise<void> {
     if (!act) return;
     await apply(inverse(act));
     useActs.setState(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, act] }));
+    say(texts.tookBack.undo(act.label));
   });
 }
 
@@ -49,6 +52,7 @@ export function redoAct(): Promise<void> {
     if (!act) return;
     await apply(act);
     useActs.setState(({ done, undone }) => ({ done: [...done, act], undone: undone.slice(0, -1) }));
+    say(texts.tookBack.redo(act.label));
   });
 }
 

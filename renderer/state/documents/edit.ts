@@ -3,7 +3,9 @@ import { applyChanges, type TextChange } from '@shared/document/change';
 import { parseDocument, type ParsedDocument } from '@shared/document/parse';
 import { spliceParsed } from '@shared/document/splice';
 import type { Fix } from '@shared/lint/finding';
+import { workspaceTexts as texts } from '@renderer/texts/workspace';
 import { attempt } from '../notice';
+import { say } from '../spoken';
 import { flush, scheduleSave } from './save';
 import { recordStep, redoStep, undoStep, type Renamed } from './history';
 import { relocate } from './relocate';
@@ -78,6 +80,7 @@ const moves = { undo: undoStep, redo: redoStep } as const;
 function step(file: string, way: 'undo' | 'redo'): void {
   const top = documentOf(file)?.history[way].at(-1);
   if (!top) return;
+  say(texts.tookBack[way](top.label));
   if (top.together === null) {
     stepOne(file, way);
     return;

@@ -15,6 +15,15 @@ export function documentOf(file: string): OpenDocument | undefined {
   return useDocuments.getState().documents.get(file);
 }
 
+/** Takes documents in where the workspace lists them: by file. */
+export function addDocuments(added: readonly OpenDocument[]): void {
+  useDocuments.setState(({ documents }) => {
+    const all = new Map(documents);
+    for (const document of added) all.set(document.file, document);
+    return { documents: new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  });
+}
+
 /** Changes some fields of one document; nothing happens when it is gone. */
 export function patchDocument(file: string, patch: Partial<OpenDocument>): void {
   const { documents } = useDocuments.getState();

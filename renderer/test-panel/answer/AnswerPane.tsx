@@ -20,6 +20,8 @@ interface Props {
   readonly file: string;
   readonly action: Action | null;
   readonly run: RunState;
+  /** Why there is nothing to run; null: there is. */
+  readonly unrunnable: string | null;
 }
 
 const views = answerViews.map((view) => ({
@@ -29,7 +31,7 @@ const views = answerViews.map((view) => ({
 }));
 
 /** The lower half of the dock: how the last run ended and all that came back. */
-export function AnswerPane({ file, action, run }: Props) {
+export function AnswerPane({ file, action, run, unrunnable }: Props) {
   const [view, setView] = useState<AnswerView>('tree');
   const [searching, setSearching] = useState(false);
   const { result, runId, failure } = run;
@@ -41,8 +43,8 @@ export function AnswerPane({ file, action, run }: Props) {
         {runId !== null && <Waiting run={run} />}
         {failure && <FailureNotice file={file} failure={failure} environment={null} />}
         {runId === null && !failure && (
-          <EmptyState title={action?.request === null ? texts.noRequest : texts.noAnswer}>
-            {action?.request === null ? texts.noRequestText : texts.noAnswerText}
+          <EmptyState title={unrunnable === null ? texts.noAnswer : texts.noRequest}>
+            {unrunnable ?? texts.noAnswerText}
           </EmptyState>
         )}
       </section>

@@ -48,6 +48,13 @@ export async function answerSaveDialog({ app }: LaunchedApp, file: string): Prom
   }, file);
 }
 
+/** What the system does when another program follows a link of ours while the app runs. */
+export async function followLink({ app }: LaunchedApp, link: string): Promise<void> {
+  await app.evaluate(({ app: main }, address) => {
+    main.emit('second-instance', {}, ['actionbench', '--flag', address], '/');
+  }, link);
+}
+
 /** Gives the window's page this size. */
 export async function resize({ app, window }: LaunchedApp, width: number, height: number): Promise<void> {
   // While the app still starts, its inspector may lose an evaluation ("promise was garbage collected"): asked again.
@@ -58,6 +65,17 @@ export async function resize({ app, window }: LaunchedApp, width: number, height
     );
   }).toPass({ timeout: 10_000 });
   await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+}
+
+/** Enlarges all of the window, as the View menu does. `factor`: 2 for 200 %. */
+export async function zoom({ app, window }: LaunchedApp, factor: number): Promise<void> {
+  const before = await window.evaluate(() => innerWidth * devicePixelRatio);
+  await app.evaluate(({ BrowserWindow }, to) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to);
+  }, factor);
+  await expect
+    .poll(() => window.evaluate(() => [devicePixelRatio, innerWidth]))
+    .toEqual([factor, before / factor]);
 }
 
 /** What a system that turns light or dark does to an app that follows it, as a fresh one does. */

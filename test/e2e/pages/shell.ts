@@ -67,6 +67,12 @@ export class Shell {
     await this.environments.getByRole('menuitem').first().waitFor();
   }
 
+  async chooseEnvironment(name: string): Promise<void> {
+    await this.openEnvironments();
+    await this.environments.getByRole('menuitem', { name }).click();
+    await this.environments.waitFor({ state: 'hidden' });
+  }
+
   dialog(name: string): Locator {
     return this.page.getByRole('dialog', { name });
   }

@@ -33,9 +33,13 @@ export function ToldSection({ result }: { readonly result: RunResult | null }) {
           {told && <span className={styles.toldTokens}>{testPanelTexts.tokens(told.tokens)}</span>}
           {told && <CopyButton text={told.text} label={texts.copyTold} />}
         </div>
-        <pre className={styles.toldText} tabIndex={0} aria-label={texts.told}>
-          {told?.text ?? texts.nothingTold}
-        </pre>
+        {told ? (
+          <pre className={styles.toldText} tabIndex={0} aria-label={texts.told}>
+            {told.text}
+          </pre>
+        ) : (
+          <p className={styles.nothingTold}>{texts.nothingTold}</p>
+        )}
       </div>
     </div>
   );

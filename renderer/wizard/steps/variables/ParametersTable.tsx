@@ -52,7 +52,7 @@ export function ParametersTable({ added }: { readonly added: number | null }) {
         {
           id: 'name',
           head: <span className={styles.nameHead}>{texts.name}</span>,
-          width: 'minmax(88px, 1fr)',
+          width: 'minmax(116px, 1.3fr)',
           cell: (_, index) => (
             <span className={styles.name}>
               <SourceGlyph source="parameter" />
@@ -97,7 +97,7 @@ export function ParametersTable({ added }: { readonly added: number | null }) {
         {
           id: 'said',
           head: texts[said],
-          width: 'minmax(0, 1.7fr)',
+          width: 'minmax(0, 1.5fr)',
           cell: (parameter, index) => (
             <TextBox
               cell
@@ -116,7 +116,7 @@ export function ParametersTable({ added }: { readonly added: number | null }) {
         {
           id: 'example',
           head: texts.example,
-          width: 'minmax(0, 1.3fr)',
+          width: 'minmax(0, 1.2fr)',
           cell: (parameter, index) => (
             <ExampleCell shape={parameter} name={parameter.name} path={[...PARAMETERS, index]} />
           ),
