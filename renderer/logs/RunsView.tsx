@@ -103,7 +103,11 @@ export function RunsView({ head }: { readonly head: ReactNode }) {
             if (event.key === 'Escape' && !event.defaultPrevented) list.current?.focus();
           }}
         >
-          {empty && !filtered && selected === null ? <NoRuns /> : <DetailPane selected={selected} filter={filter} />}
+          {empty && !filtered && selected === null ? (
+            <NoRuns />
+          ) : (
+            <DetailPane selected={selected} filter={filter} />
+          )}
         </section>
       </div>
     </>
