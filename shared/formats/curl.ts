@@ -1,5 +1,7 @@
-import type { Piece } from '../template/piece.js';
+import type { Piece, SecretPiece } from '../template/piece.js';
+import { encodePiece } from '../template/pieces.js';
 import type { RenderedOAuth, RenderedRequest } from '../template/rendered.js';
+import { encoderFor } from './curl-encoders.js';
 
 /** Headers that curl counts or sets by itself. */
 const OWN_HEADERS = new Set(['host', 'content-length', 'connection', 'transfer-encoding']);
@@ -57,15 +59,30 @@ function isBasic(name: string, value: readonly Piece[]): boolean {
 
 /** What must be set before the command runs, and how an OAuth token is fetched. */
 function preamble(request: RenderedRequest): readonly string[] {
-  const oauth = request.oauth;
-  const names = new Set(secretsOf(request));
+  const oauth = request.oauth && withFormCredentials(request.oauth);
+  const secrets = secretsOf(request, oauth);
+  const names = new Set(secrets.map(({ name }) => name));
   if (oauth) names.delete('oauth2');
-  const lines = [...names].map((name) => `# Set ${variable(name)} to the secret ${name}.`);
-  return oauth ? [...lines, fetchToken(oauth)] : lines;
+  const encoders = new Set(secrets.flatMap(({ encoding }) => encoderFor(encoding)?.definition ?? []));
+  return [
+    ...[...names].map((name) => `# Set ${variable(name)} to the secret ${name}.`),
+    ...encoders,
+    ...(oauth ? [fetchToken(oauth)] : []),
+  ];
 }
 
-function secretsOf(request: RenderedRequest): readonly string[] {
-  const { oauth } = request;
+/** Both credentials are form-encoded before they are joined for Basic authentication (RFC 6749, section 2.3.1). */
+function withFormCredentials(oauth: RenderedOAuth): RenderedOAuth {
+  if (oauth.send === 'body') return oauth;
+  const formed = (pieces: readonly Piece[]) =>
+    pieces.map((piece): Piece => {
+      if (piece.kind === 'text') return { ...piece, text: encodePiece(piece.text, 'form') };
+      return piece.kind === 'secret' ? { ...piece, encoding: 'form' } : piece;
+    });
+  return { ...oauth, clientId: formed(oauth.clientId), clientSecret: formed(oauth.clientSecret) };
+}
+
+function secretsOf(request: RenderedRequest, oauth: RenderedOAuth | undefined): readonly SecretPiece[] {
   const lists = [
     request.url,
     ...request.headers.map(({ value }) => value),
@@ -74,12 +91,12 @@ function secretsOf(request: RenderedRequest): readonly string[] {
       ? [oauth.clientId, oauth.clientSecret, oauth.tokenUrl, ...oauth.params.map(({ value }) => value)]
       : []),
   ];
-  return lists.flat().flatMap(secretNames);
+  return lists.flat().flatMap(secretsIn);
 }
 
-function secretNames(piece: Piece): readonly string[] {
-  if (piece.kind === 'secret') return [piece.name];
-  return piece.kind === 'base64' ? piece.pieces.flatMap(secretNames) : [];
+function secretsIn(piece: Piece): readonly SecretPiece[] {
+  if (piece.kind === 'secret') return [piece];
+  return piece.kind === 'base64' ? piece.pieces.flatMap(secretsIn) : [];
 }
 
 /** Client credentials by RFC 6749, section 4.4; the token is cut out of the answer with sed. */
@@ -119,7 +136,9 @@ function quoted(pieces: readonly Piece[]): string {
     if (piece.kind === 'text') constants += piece.text;
     else if (piece.kind === 'secret') {
       flush();
-      result += `"$${variable(piece.name)}"`;
+      const encoder = encoderFor(piece.encoding);
+      const value = `"$${variable(piece.name)}"`;
+      result += encoder ? `"$(${encoder.name} ${value})"` : value;
     } else {
       flush();
       result += `"$(printf %s ${quoted(piece.pieces)} | base64 | tr -d '\\n')"`;

@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Action } from '@shared/action/action';
 import { readAction } from '@shared/action/read';
@@ -8,36 +6,13 @@ import { curlCommand } from '@shared/formats/curl';
 import { joinPieces } from '@shared/template/pieces';
 import { renderRequest } from '@shared/template/render/request';
 import { resolveValues } from '@shared/template/resolve';
+import { startRecorder } from '../../support/servers/recorder';
 
-interface Seen {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: readonly string[];
-  readonly body: string;
-}
-
-const seen: Seen[] = [];
-let server: Server;
-let base = '';
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
+let recorder: Awaited<ReturnType<typeof startRecorder>>;
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
-      seen.push({ method: request.method ?? '', url: request.url ?? '', headers: request.rawHeaders, body });
-      response.end(request.url === '/token' ? '{"access_token": "fresh-token", "expires_in": 60}' : '{}');
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  recorder = await startRecorder();
 });
-
-afterAll(() => new Promise((done) => server.close(done)));
+afterAll(() => recorder.close());
 
 /** Runs a command in a POSIX shell with invented secrets. */
 async function shell(command: string): Promise<void> {
@@ -48,7 +23,7 @@ async function shell(command: string): Promise<void> {
 
 function actionOf(request: string): Action {
   const { action, findings } = readAction(
-    `actionbench: 1\nid: a\nname: A\nkind: http\nparameters:\n  - { name: q, type: string }\nrequest:\n${request.replaceAll('BASE', base)}`,
+    `actionbench: 1\nid: a\nname: A\nkind: http\nparameters:\n  - { name: q, type: string }\nrequest:\n${request.replaceAll('BASE', recorder.base)}`,
   );
   expect(findings).toEqual([]);
   return action!;
@@ -62,9 +37,9 @@ async function sent(request: string, q: string) {
     resolveValues(action, { given: { q }, environment: null, use: 'panel' }),
   );
   expect(rendered.failures).toEqual([]);
-  seen.length = 0;
+  recorder.arrived.length = 0;
   await shell(curlCommand(rendered));
-  const arrived = seen.at(-1)!;
+  const arrived = recorder.arrived.at(-1)!;
   const names = (list: readonly string[]) => list.map((name) => name.toLowerCase()).sort();
   expect(arrived.method).toBe(rendered.method);
   // curl keeps the connection by default and does not say so.
@@ -94,7 +69,7 @@ describe('curlCommand, run by curl', () => {
       '  method: GET\n  url: BASE/a/[x]/{{q}}?list={{q}}\n  headers: [{ name: X-Empty, value: "" }, { name: X-Quote, value: "it\'s" }]\n',
       NASTY,
     );
-    expect(`${base}${arrived.url}`).toBe(url);
+    expect(`${recorder.base}${arrived.url}`).toBe(url);
     expect(arrived.headers).toContain("it's");
   });
 
@@ -120,7 +95,7 @@ describe('curlCommand, run by curl', () => {
       '  method: POST\n  url: BASE/a\n  auth: { kind: oauth2, tokenUrl: "BASE/token", clientId: app, clientSecret: "{{secret.app-secret}}", scope: read, send: body, params: [{ name: audience, value: api }] }\n',
       'x',
     );
-    expect(seen[0]?.body).toContain('grant_type=client_credentials');
+    expect(recorder.arrived[0]?.body).toContain('grant_type=client_credentials');
     expect(arrived.headers).toContain('Bearer fresh-token');
   });
 

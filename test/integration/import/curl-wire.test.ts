@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAction } from '@shared/action/read';
-import type { Piece } from '@shared/template/piece';
 import { renderRequest } from '@shared/template/render/request';
 import { resolveValues } from '@shared/template/resolve';
 import { importText } from '@services/import/detect';
+import { wireText } from '../../support/piece-text';
+import { startRecorder, type Arrived } from '../../support/servers/recorder';
 
 /** What a server sees of a request, as far as an action decides it. */
 interface Seen {
@@ -20,29 +19,11 @@ interface Seen {
 /** Headers that curl and we add by ourselves, each in its own way. */
 const OWN = /^(host|user-agent|content-length|connection|accept|accept-encoding|expect)$/;
 
-const seen: Seen[] = [];
-let server: Server;
-let base = '';
-
+let recorder: Awaited<ReturnType<typeof startRecorder>>;
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    void textOf(request).then((body) => {
-      const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const);
-      seen.push(seenOf(request.method ?? '', request.url ?? '', headers, body));
-      response.end('{}');
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  recorder = await startRecorder();
 });
-
-afterAll(() => new Promise((done) => server.close(done)));
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
+afterAll(() => recorder.close());
 
 /** A blank is `+` to some and `%20` to others; both mean it in a query. */
 function seenOf(
@@ -62,30 +43,27 @@ function seenOf(
   };
 }
 
-function joined(pieces: readonly Piece[], secrets: ReadonlyMap<string, string>): string {
-  return pieces
-    .map((piece) => {
-      if (piece.kind === 'base64') return Buffer.from(joined(piece.pieces, secrets)).toString('base64');
-      if (piece.kind === 'text') return piece.text;
-      const value = secrets.get(piece.name) ?? '';
-      if (piece.encoding === 'json-string') return JSON.stringify(value).slice(1, -1);
-      return piece.encoding === 'url-component' ? encodeURIComponent(value) : value;
-    })
-    .join('');
+/** Headers by their names in small letters, several of one name joined. */
+function asSeen({ method, url, headers, body }: Arrived): Seen {
+  const pairs = headers.flatMap((name, index) =>
+    index % 2 === 0 ? [[name.toLowerCase(), headers[index + 1] ?? ''] as const] : [],
+  );
+  return seenOf(method, url, pairs, body);
 }
 
 async function asImported(command: string): Promise<readonly Seen[]> {
   const { documents, secrets } = await importText(command);
   const values = new Map(secrets.map(({ name, value }) => [name, value]));
+  const secretOf = (name: string) => values.get(name) ?? '';
   return documents.map(({ text }) => {
     const action = readAction(text).action!;
     const request = renderRequest(action, resolveValues(action, { environment: null, use: 'panel' }));
     expect(request.failures).toEqual([]);
     const headers = request.headers.map(
-      ({ name, value }) => [name.toLowerCase(), joined(value, values)] as const,
+      ({ name, value }) => [name.toLowerCase(), wireText(value, secretOf)] as const,
     );
-    const url = joined(request.url, values).replace(base, '');
-    return seenOf(request.method, url, headers, request.body ? joined(request.body, values) : '');
+    const url = wireText(request.url, secretOf).replace(recorder.base, '');
+    return seenOf(request.method, url, headers, request.body ? wireText(request.body, secretOf) : '');
   });
 }
 
@@ -136,10 +114,11 @@ const COMMANDS = [
 
 describe('a cURL command that was imported', () => {
   it.each(COMMANDS)('sends what curl sends: %s', async (command) => {
-    const own = command.replaceAll('BASE', base);
-    seen.length = 0;
+    const own = command.replaceAll('BASE', recorder.base);
+    recorder.arrived.length = 0;
     const child = spawn('bash', ['-c', own], { stdio: 'ignore', cwd: tmpdir() });
     await new Promise((done) => child.once('close', done));
+    const seen = recorder.arrived.map(asSeen);
     expect(seen).not.toEqual([]);
     expect(await asImported(own)).toEqual(seen);
   });

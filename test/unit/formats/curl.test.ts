@@ -130,7 +130,9 @@ describe.skipIf(process.platform === 'win32')(
       );
       expect(command).not.toContain('# Set OAUTH2');
       expect(command).toContain(
-        send === 'basic' ? '--user "$CLIENT_ID":"$CLIENT_SECRET"' : 'client_id="$CLIENT_ID"',
+        send === 'basic'
+          ? '--user "$(form_encoded "$CLIENT_ID")":"$(form_encoded "$CLIENT_SECRET")"'
+          : 'client_id="$CLIENT_ID"',
       );
       expect(command.includes('scope=orders')).toBe(send === 'body');
       const answering = `curl() { case "$*" in *grant_type*) echo '{ "access_token": "t0k" }';; *) printf '%s\\n' "$@";; esac; }`;

@@ -1,3 +1,4 @@
+import { withoutEncoders } from '@shared/formats/curl-encoders.js';
 import { readDocuments } from '../documents.js';
 import type { Importer } from '../importer.js';
 
@@ -9,7 +10,7 @@ export const curlImporter: Importer = {
   id: 'curl',
   name: 'cURL command',
   docs: 'https://curl.se/docs/manpage.html',
-  recognises: (text) => COMMAND.test(text),
+  recognises: (text) => COMMAND.test(withoutEncoders(text)),
   async read(text) {
     // The shell parser is WebAssembly: it is read with the first command, not before.
     const [{ readCurl }, { curlToActions }, { callOf }] = await Promise.all([
@@ -17,7 +18,7 @@ export const curlImporter: Importer = {
       import('./to-action.js'),
       import('../http/to-call.js'),
     ]);
-    const command = text.replace(/^(\s*)[$>%]\s+/gm, '$1');
+    const command = withoutEncoders(text).replace(/^(\s*)[$>%]\s+/gm, '$1');
     const requests = await readCurl(command);
     return {
       ...readDocuments('cURL command', curlToActions(requests)),
