@@ -5,6 +5,7 @@ import { ImportDialog } from '@renderer/import/ImportDialog';
 import { ImportParametersDialog } from '@renderer/wizard/steps/variables/import/ImportParametersDialog';
 import { ConflictDialog } from './dialogs/ConflictDialog';
 import { FormatDialog } from '@renderer/formats/FormatDialog';
+import { PersonalDialog } from '@renderer/personal/PersonalDialog';
 import { ReplayDialog } from '@renderer/replay/ReplayDialog';
 import { LinkDialog } from './dialogs/LinkDialog';
 import { NewActionDialog } from './dialogs/NewActionDialog';
@@ -42,6 +43,8 @@ export function Overlays() {
       return <ProductionDialog file={overlay.file} given={overlay.given} />;
     case 'replay':
       return <ReplayDialog ids={overlay.ids} recording={overlay.recording} />;
+    case 'personal':
+      return <PersonalDialog recording={overlay.recording} />;
     case 'import':
       return <ImportDialog preview={overlay.preview} into={overlay.into} />;
     case 'export-format':

@@ -8,6 +8,7 @@ import { Skeleton } from '@renderer/components/Skeleton';
 import { filterOf, showAllRuns, useLog } from '@renderer/state/log';
 import { clearChosen } from '@renderer/state/log-chosen';
 import { useLogPages } from '@renderer/state/log-pages';
+import { usePersonalRules } from '@renderer/state/personal';
 import { usePaneSize } from '@renderer/state/panes';
 import { useRecentRuns } from '@renderer/state/recent-runs';
 import { useDocuments } from '@renderer/state/documents';
@@ -15,7 +16,7 @@ import { openTab, useTabs } from '@renderer/state/tabs';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { DetailPane } from './detail/DetailPane';
 import { FilterChips } from './filters/FilterChips';
-import { KeptLine } from './KeptLine';
+import { KeptLine } from './kept/KeptLine';
 import { ChosenBar } from './list/ChosenBar';
 import { LogList } from './list/LogList';
 import { LatencyPlot } from './plot/LatencyPlot';
@@ -39,6 +40,14 @@ export function RunsView({ head }: { readonly head: ReactNode }) {
   const question = JSON.stringify(filter);
   // Other runs stand in the list now: what was chosen among the others is forgotten.
   useEffect(() => clearChosen, [question]);
+  const { refresh } = pages;
+  // What is masked has changed: list and run are read again.
+  const personal = JSON.stringify(usePersonalRules());
+  const masked = useRef(personal);
+  useEffect(() => {
+    if (masked.current !== personal) refresh();
+    masked.current = personal;
+  }, [personal, refresh]);
   const filtered = Object.keys(filter).length > 0;
   const empty = pages.count === 0 && !pages.loading && !pages.stale;
   return (
@@ -106,7 +115,7 @@ export function RunsView({ head }: { readonly head: ReactNode }) {
           {empty && !filtered && selected === null ? (
             <NoRuns />
           ) : (
-            <DetailPane selected={selected} filter={filter} />
+            <DetailPane key={personal} selected={selected} filter={filter} />
           )}
         </section>
       </div>

@@ -40,7 +40,7 @@ export function Outcomes({ items, outcomes, onCompare }: Props) {
               {failure && <span className={styles.why}>{failure.message}</span>}
             </span>
             <span className={styles.differs}>{differences !== null && texts.differs(differences)}</span>
-            <span>{replay ? <Outcome line={replay} /> : texts.notSent}</span>
+            <span className={styles.outcomeStatus}>{replay ? <Outcome line={replay} /> : texts.notSent}</span>
             {replay && (
               <Button size="sm" onClick={() => onCompare(id, replay)}>
                 {texts.compare}

@@ -9,6 +9,7 @@ import { changeSettings, useSettings } from '@renderer/state/settings';
 import { EditorsSection } from './EditorsSection';
 import { FactsSection } from './FactsSection';
 import { KeysSection } from './keys/KeysSection';
+import { LogSection } from './LogSection';
 import { NetworkSection } from './NetworkSection';
 import { Section } from './Section';
 import styles from './Settings.module.css';
@@ -46,6 +47,7 @@ export function SettingsPlace() {
             </Button>
           </div>
         </Section>
+        <LogSection />
         <Section title={texts.keys} hint={texts.keysHint}>
           <KeysSection />
         </Section>

@@ -4,6 +4,8 @@ import { calls } from '@renderer/bridge/bridge';
 import { keepTexts as texts } from '@renderer/texts/keep';
 import { reviewText } from './imports';
 import { tell } from './notice';
+import { takeAsSample } from './runs';
+import { openTab, setStep } from './tabs';
 
 /** Adds the answer of a recording to the mock of its action. */
 export async function keepAsMock(id: string): Promise<void> {
@@ -14,6 +16,13 @@ export async function keepAsMock(id: string): Promise<void> {
 /** Shows the action that the request of a recording makes; its secrets stay named. */
 export async function makeAction(recording: Recording): Promise<void> {
   await reviewText(curlCommands([recording]));
+}
+
+/** Shows the answer of a recording where outputs of its action are picked. */
+export async function keepAsSample(file: string, id: string): Promise<void> {
+  await takeAsSample(file, id);
+  openTab(file);
+  setStep(file, 'results');
 }
 
 /** Writes recordings to a file that the person chooses. */

@@ -98,6 +98,13 @@ export async function startRun(file: string, { given, confirmed = false }: HowTo
   }
 }
 
+/** Makes the answer of a recording the one that a document's outputs are picked from. */
+export async function takeAsSample(file: string, id: string): Promise<void> {
+  const result = await calls.logs.show({ id });
+  const before = useRuns.getState().runs.get(file);
+  patchRun(file, { result, previous: before?.result ?? null, failure: null });
+}
+
 export async function cancelRun(file: string): Promise<void> {
   const runId = useRuns.getState().runs.get(file)?.runId;
   if (runId) await calls.run.cancel({ runId });

@@ -27,6 +27,8 @@ export type Overlay =
   | { readonly kind: 'export-format'; readonly format: string; readonly file: string }
   /** Asks how recordings are sent again; `recording`: the one whose values can be edited. */
   | { readonly kind: 'replay'; readonly ids: readonly string[]; readonly recording: Recording | null }
+  /** What of the log is personal, tried on this recording. */
+  | { readonly kind: 'personal'; readonly recording: Recording | null }
   /** `into`: the document whose request is filled instead of making actions. */
   | { readonly kind: 'import'; readonly preview: ImportPreview; readonly into: string | null };
 

@@ -3,6 +3,7 @@ import { counted } from './common';
 export const keepTexts = {
   more: 'Keep or export this run',
   case: 'Keep as a case',
+  sample: 'Use as the sample answer',
   keepAsCase: 'Keep as case',
   mock: 'Keep the answer as a mock',
   action: 'Make an action of it',

@@ -118,6 +118,10 @@ export const logTexts = {
       `Output ${output}: ${before} became ${after}.`,
     since: (time: string, runs: number, environment: string | null) =>
       `Since ${time}, ${counted(runs, 'run')}${environment === null ? '' : ` in ${environment}`}`,
+    weekOf: 'The last 7 days in the log',
+    drifted: 'Answer changed',
+    showRuns: 'Show the runs',
+    showFailed: 'Show the failed ones',
     show: (name: string) => `Show the runs of ${name}`,
     types: {
       string: 'text',

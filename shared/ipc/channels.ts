@@ -57,6 +57,8 @@ export const CHANNEL_NAMES = [
   'logs.size',
   'logs.prune',
   'logs.ids',
+  'logs.previewMask',
+  'logs.reveal',
   'logs.remove',
   'logs.restore',
   'logs.show',

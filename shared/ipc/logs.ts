@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { OUTCOMES, STATUS_CLASSES, type Counted, type LogFilter } from '../recording/filter.js';
+import { DETECTORS } from '../personal/rules.js';
 import { RUN_ORIGINS, type Recording, type RecordingLine, type RunClass } from '../recording/recording.js';
 import type { Excerpt } from '../recording/excerpt.js';
 import type { Facets, PlotColumn } from '../recording/figures.js';
 import type { ActionFigures } from '../recording/monitor.js';
 import type { BodyInfo } from '../response/body.js';
 import { channel } from './channel.js';
-import { id, LIMITS, name } from './limits.js';
+import { id, LIMITS, name, shortText } from './limits.js';
 
 const someOf = <T extends z.ZodType>(member: T) => z.array(member).max(200);
 const duration = z.number().min(0);
@@ -47,6 +48,13 @@ const logFilter: z.ZodType<LogFilter> = z
   })
   .partial();
 
+const personalRulesInput = z.object({
+  names: z.array(name).max(1000),
+  paths: z.array(name).max(1000),
+  detect: z.array(z.enum(DETECTORS)),
+  mask: z.enum(['shown', 'written']),
+});
+
 export const logChannels = {
   /** Newest first. `unindexed`: recordings that no search finds yet. */
   'logs.list': channel<{
@@ -67,8 +75,9 @@ export const logChannels = {
   'logs.plot': channel<readonly PlotColumn[]>()(
     z.object({ filter: logFilter, from: moment, to: moment, columns: z.number().int().min(1).max(200) }),
   ),
+  /** `action`: of this one alone; null: of all. */
   'logs.monitor': channel<readonly ActionFigures[]>()(
-    z.object({ from: moment, to: moment, environment: name.nullable() }),
+    z.object({ from: moment, to: moment, environment: name.nullable(), action: name.nullable() }),
   ),
   /** Why these were found, for those where it can be shown. */
   'logs.excerpts': channel<ReadonlyMap<string, Excerpt>>()(
@@ -86,5 +95,14 @@ export const logChannels = {
     z.object({ ids: z.array(id).min(1).max(LIMITS.chosenRuns) }),
   ),
   'logs.restore': channel<{ readonly restored: number }>()(z.object({})),
+  /** How a recording would be seen under rules that are not saved yet. */
+  'logs.previewMask': channel<Recording>()(z.object({ id, rules: personalRulesInput })),
+  /** One value that is masked in what is shown, as JSON text: a person asked for exactly this one. */
+  'logs.reveal': channel<string>()(
+    z.object({
+      id,
+      place: z.object({ part: z.enum(['value', 'output', 'answer']), name: shortText }),
+    }),
+  ),
   'logs.show': channel<{ readonly recording: Recording; readonly body: BodyInfo | null }>()(z.object({ id })),
 } as const;

@@ -27,7 +27,10 @@ async function openPlatforms() {
   await shell.open('Look up order');
   // The mock's own address may be another one at the next start.
   await shell.openEnvironments();
-  await shell.environments.getByRole('menuitem', { name: /staging/ }).first().click();
+  await shell.environments
+    .getByRole('menuitem', { name: /staging/ })
+    .first()
+    .click();
   await shell.goTo('Platforms');
   await platforms.table.waitFor();
   return platforms;

@@ -1,4 +1,6 @@
 import { LIMITS } from '@shared/ipc/limits.js';
+import { maskRecording } from '@shared/personal/mask-recording.js';
+import { revealed } from '@shared/personal/reveal.js';
 import { idsOf } from '@services/logs/ids-of.js';
 import { retentionOf } from '../house/retention.js';
 import type { House } from '../house/house.js';
@@ -17,6 +19,8 @@ export function logHandlers(house: House): HandlersOf<'logs'> {
     'logs.ids': async ({ filter }) => idsOf(await house.logs(), filter, LIMITS.chosenRuns),
     'logs.remove': ({ ids }) => house.removals.remove(ids),
     'logs.restore': () => house.removals.restore(),
+    'logs.previewMask': async ({ id, rules }) => maskRecording(await (await house.logs()).whole(id), rules),
+    'logs.reveal': async ({ id, place }) => revealed(await (await house.logs()).whole(id), place),
     'logs.show': async ({ id }) => {
       const recording = await (await house.logs()).show(id);
       const stored = recording.hops.at(-1)?.responseBody ?? null;

@@ -9,6 +9,8 @@ export interface MonitorQuery {
   readonly from: number;
   readonly to: number;
   readonly environment: string | null;
+  /** Id of the one action that is asked about; null: all. */
+  readonly action: string | null;
 }
 
 /** Durations are counted in steps of 5 %: their logarithm times this. */
@@ -21,16 +23,19 @@ const STEPS = 20;
 export function monitor(database: Database, names: Names, query: MonitorQuery): ActionFigures[] {
   const environment = query.environment === null ? null : names.find(query.environment);
   if (query.environment !== null && environment === null) return [];
+  const one = query.action === null ? null : names.find(query.action);
+  if (query.action !== null && one === null) return [];
   const rows = database.all(
     `SELECT action, class = ? AS ok, duration > 0 AS sent, CAST(ln(duration + 1) * ${STEPS} AS INT) AS step,
        count(*) AS calls, max(key) AS last
      FROM recordings INDEXED BY recordings_action
-     WHERE key >= ? AND key < ? ${environment === null ? '' : 'AND environment = ?'}
+     WHERE key >= ? AND key < ? ${environment === null ? '' : 'AND environment = ?'} ${one === null ? '' : 'AND action = ?'}
      GROUP BY 1, 2, 3, 4 ORDER BY 1, 4`,
     names.find('ok') ?? -1,
     keyOfTime(query.from),
     keyOfTime(query.to),
     ...(environment === null ? [] : [environment]),
+    ...(one === null ? [] : [one]),
   );
   const byAction = new Map<Value, Row[]>();
   for (const row of rows) {

@@ -41,10 +41,7 @@ export interface LogStore {
    * already is left as it is.
    * @throws FailureError `aborted`, `bad-input`
    */
-  insertMany(
-    recordings: Iterable<Recording> | AsyncIterable<Recording>,
-    how?: InsertMany,
-  ): Promise<Taken>;
+  insertMany(recordings: Iterable<Recording> | AsyncIterable<Recording>, how?: InsertMany): Promise<Taken>;
   /** Removes all recordings of an import. @returns how many there were */
   removeImport(importId: string): Promise<number>;
   /**

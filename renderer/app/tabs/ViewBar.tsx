@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core';
 import { IconCircleX, IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { Segmented } from '@renderer/components/Segmented';
+import { ActionMonitor } from '@renderer/logs/monitor/ActionMonitor';
 import { workbenchTexts as texts } from '@renderer/texts/workbench';
 import { toggleAction } from '@renderer/state/actions';
 import { useDocument } from '@renderer/state/documents';
@@ -29,6 +30,7 @@ export function ViewBar({ file }: { readonly file: string }) {
         onChange={(next) => setView(file, next)}
       />
       <div className={styles.end}>
+        {document.lastValid && <ActionMonitor action={document.lastValid.id} className={styles.fact ?? ''} />}
         <FindingsCount file={file} />
         {readiness && (
           <button type="button" className={styles.fact} onClick={() => goTo('platforms')}>

@@ -1,5 +1,6 @@
 import type { Recording } from '@shared/recording/recording';
 import { CopyButton } from '@renderer/components/CopyButton';
+import { Revealable } from '@renderer/personal/Revealable';
 import { logTexts as texts } from '@renderer/texts/logs';
 import styles from './Detail.module.css';
 
@@ -17,9 +18,12 @@ export function AgentPart({ recording }: { readonly recording: Recording }) {
           {json === null ? (
             <span className={styles.absent}>{problem ?? texts.absentOutput}</span>
           ) : (
-            <span className={`${styles.valueText ?? ''} selectable`} title={json}>
-              {json}
-            </span>
+            <Revealable
+              id={recording.id}
+              place={{ part: 'output', name }}
+              text={json}
+              className={styles.valueText}
+            />
           )}
         </div>
       ))}

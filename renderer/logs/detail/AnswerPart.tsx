@@ -11,6 +11,8 @@ import { useBodyPort } from '@renderer/test-panel/answer/body-port';
 import { SearchBar } from '@renderer/test-panel/answer/SearchBar';
 import { useBodySearch, type BodySearch } from '@renderer/test-panel/answer/use-body-search';
 import { useReveal } from '@renderer/test-panel/answer/use-reveal';
+import { MASK } from '@shared/personal/rules';
+import { Revealable } from '@renderer/personal/Revealable';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { BodyText } from './BodyText';
 import styles from './Detail.module.css';
@@ -32,18 +34,25 @@ export function AnswerPart({ recording, body, matches }: Props) {
     return <p className={styles.note}>{texts.binary(byteSize(body.bytes), body.contentType ?? body.kind)}</p>;
   }
   return (
-    <Searched key={body.id} body={body} text={hops.at(-1)?.responseBody?.text ?? ''} matches={matches} />
+    <Searched
+      id={recording.id}
+      key={body.id}
+      body={body}
+      text={hops.at(-1)?.responseBody?.text ?? ''}
+      matches={matches}
+    />
   );
 }
 
 interface SearchedProps {
+  readonly id: string;
   readonly body: BodyInfo;
   readonly text: string;
   readonly matches: Props['matches'];
 }
 
 /** A body with its search: it begins with what the log was searched for, where that stands in it. */
-function Searched({ body, text, matches }: SearchedProps) {
+function Searched({ id, body, text, matches }: SearchedProps) {
   const [first] = useMemo(() => matches?.(text) ?? [], [matches, text]);
   const given = first ? text.slice(first.from, first.to) : '';
   const [searching, setSearching] = useState<'asked' | 'given' | null>(given === '' ? null : 'given');
@@ -74,7 +83,7 @@ function Searched({ body, text, matches }: SearchedProps) {
       {body.cut && <p className={styles.note}>{texts.cut(byteSize(body.bytes))}</p>}
       {body.problem !== null && <p className={styles.note}>{body.problem}</p>}
       {asTree ? (
-        <Tree body={body} search={search} />
+        <Tree id={id} body={body} search={search} />
       ) : searching === null ? (
         <BodyText body={body} />
       ) : (
@@ -84,7 +93,13 @@ function Searched({ body, text, matches }: SearchedProps) {
   );
 }
 
-function Tree({ body, search }: { readonly body: BodyInfo; readonly search: BodySearch }) {
+interface TreeProps {
+  readonly id: string;
+  readonly body: BodyInfo;
+  readonly search: BodySearch;
+}
+
+function Tree({ id, body, search }: TreeProps) {
   const port = useBodyPort(body.id);
   const reveal = useReveal(body.id, search.current?.path ?? null);
   const matches = useMemo(() => new Set(search.matches?.flatMap(({ path }) => path ?? [])), [search.matches]);
@@ -95,6 +110,14 @@ function Tree({ body, search }: { readonly body: BodyInfo; readonly search: Body
       port={port}
       reveal={reveal.index}
       matches={matches}
+      note={(row) =>
+        row.preview.includes(MASK)
+          ? {
+              text: <Revealable id={id} place={{ part: 'answer', name: row.path }} text={MASK} />,
+              muted: false,
+            }
+          : null
+      }
     />
   );
 }

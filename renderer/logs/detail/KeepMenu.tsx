@@ -3,16 +3,19 @@ import {
   IconArrowUpRight,
   IconDots,
   IconDownload,
+  IconEyeOff,
   IconFlask,
   IconPlus,
   IconServer,
+  IconTarget,
 } from '@tabler/icons-react';
 import type { Recording } from '@shared/recording/recording';
 import { recordingExports } from '@shared/recording/export';
 import { IconButton } from '@renderer/components/IconButton';
 import { keepTexts as texts } from '@renderer/texts/keep';
 import { logTexts } from '@renderer/texts/logs';
-import { exportRecordings, keepAsMock, makeAction } from '@renderer/state/keep';
+import { personalTexts } from '@renderer/texts/personal';
+import { exportRecordings, keepAsMock, keepAsSample, makeAction } from '@renderer/state/keep';
 import { attempt } from '@renderer/state/notice';
 import { showOverlay } from '@renderer/state/shell';
 import { openTab } from '@renderer/state/tabs';
@@ -47,6 +50,13 @@ export function KeepMenu({ recording, file }: Props) {
               {texts.case}
             </Menu.Item>
             <Menu.Item
+              leftSection={<IconTarget size={16} stroke={1.75} aria-hidden />}
+              disabled={recording.hops.length === 0}
+              onClick={() => attempt(() => keepAsSample(file, id))}
+            >
+              {texts.sample}
+            </Menu.Item>
+            <Menu.Item
               leftSection={<IconServer size={16} stroke={1.75} aria-hidden />}
               onClick={() => attempt(() => keepAsMock(id))}
             >
@@ -59,6 +69,12 @@ export function KeepMenu({ recording, file }: Props) {
           onClick={() => attempt(() => makeAction(recording))}
         >
           {texts.action}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconEyeOff size={16} stroke={1.75} aria-hidden />}
+          onClick={() => showOverlay({ kind: 'personal', recording })}
+        >
+          {personalTexts.open}
         </Menu.Item>
         <Menu.Divider />
         {recordingExports.map(({ id: form, name }) => (

@@ -2,6 +2,7 @@ import type { Recording } from '@shared/recording/recording';
 import { requestOf } from '@shared/recording/request-of';
 import { RequestText } from '@renderer/components/RequestText';
 import { SourceGlyph } from '@renderer/components/SourceGlyph';
+import { Revealable } from '@renderer/personal/Revealable';
 import { logTexts as texts } from '@renderer/texts/logs';
 import styles from './Detail.module.css';
 
@@ -28,9 +29,12 @@ export function RequestPart({ recording }: { readonly recording: Recording }) {
               {source === 'secret' ? texts.secretValue : texts.absentValue}
             </span>
           ) : (
-            <span className={styles.valueText} title={json}>
-              {json}
-            </span>
+            <Revealable
+              id={recording.id}
+              place={{ part: 'value', name: ref }}
+              text={json}
+              className={styles.valueText}
+            />
           )}
         </div>
       ))}

@@ -1,7 +1,6 @@
 import { Button, Select } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import type { ActionFigures, EnvironmentDrift } from '@shared/recording/monitor';
+import type { ActionFigures } from '@shared/recording/monitor';
 import { Banner } from '@renderer/components/Banner';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { Segmented } from '@renderer/components/Segmented';
@@ -11,6 +10,8 @@ import { clockTime, fullTime, otherDay } from '@renderer/components/when';
 import { openLog } from '@renderer/state/log';
 import { useWorkspace } from '@renderer/state/workspace';
 import { logTexts } from '@renderer/texts/logs';
+import { DriftLine } from './DriftLine';
+import { share } from './share';
 import { useMonitor, type MonitorPeriod, MONITOR_PERIODS } from './use-monitor';
 import styles from './Monitor.module.css';
 
@@ -21,7 +22,7 @@ export function MonitorView({ head }: { readonly head: ReactNode }) {
   const [period, setPeriod] = useState<MonitorPeriod>('week');
   const [environment, setEnvironment] = useState<string | null>(null);
   const environments = useWorkspace((state) => state.view?.environments) ?? [];
-  const { figures, from, failure } = useMonitor(period, environment);
+  const { figures, from, failure } = useMonitor(period, environment, null);
   const calls = figures?.reduce((sum, one) => sum + one.calls, 0) ?? 0;
   const failures = figures?.reduce((sum, one) => sum + one.failures, 0) ?? 0;
   return (
@@ -131,28 +132,5 @@ function FiguresRow({ figures, from, environment }: RowProps) {
       </td>
       <td title={fullTime(last)}>{`${otherDay(last, new Date())} ${clockTime(last)}`.trim()}</td>
     </tr>
-  );
-}
-
-function share(part: number, whole: number): string {
-  return `${((part / whole) * 100).toLocaleString('en', { maximumFractionDigits: part / whole < 0.1 ? 1 : 0 })} %`;
-}
-
-/** The alarm: which output changed, how, and since when. */
-function DriftLine({ drift }: { readonly drift: EnvironmentDrift }) {
-  const { output, kind, before, after, since, runs, environment } = drift;
-  const iso = new Date(since).toISOString();
-  return (
-    <p className={styles.drift}>
-      <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
-      <span>
-        {kind === 'lost'
-          ? texts.lost(output, texts.types[before])
-          : texts.retyped(output, texts.types[before], texts.types[after])}{' '}
-        <span className={styles.since}>
-          {texts.since(`${otherDay(iso, new Date())} ${clockTime(iso)}`.trim(), runs, environment)}
-        </span>
-      </span>
-    </p>
   );
 }

@@ -17,12 +17,15 @@ interface Answer {
   readonly failure: Failure | null;
 }
 
-/** The figures of every action up to now, counted again as runs come in. */
-export function useMonitor(period: MonitorPeriod, environment: string | null) {
+/**
+ * The figures of actions up to now, counted again as runs come in.
+ * @param action id of the only one that is asked about; null: all
+ */
+export function useMonitor(period: MonitorPeriod, environment: string | null, action: string | null) {
   const [now, setNow] = useState(Date.now);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const from = now - MONITOR_PERIODS[period];
-  const asked = JSON.stringify([period, environment]);
+  const asked = JSON.stringify([period, environment, action]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
@@ -38,14 +41,14 @@ export function useMonitor(period: MonitorPeriod, environment: string | null) {
   useEffect(() => {
     let stale = false;
     // A run that was logged a moment ago has a time up to now.
-    calls.logs.monitor({ from, to: now + 60_000, environment }).then(
+    calls.logs.monitor({ from, to: now + 60_000, environment, action }).then(
       (figures) => !stale && setAnswer({ asked, figures, failure: null }),
       (error: unknown) => !stale && setAnswer({ asked, figures: null, failure: toFailure(error) }),
     );
     return () => {
       stale = true;
     };
-  }, [asked, from, now, environment]);
+  }, [asked, from, now, environment, action]);
   const current = answer?.asked === asked ? answer : null;
   return { figures: current?.figures ?? null, from, failure: current?.failure ?? null };
 }

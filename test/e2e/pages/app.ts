@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { LaunchedApp } from '../../support/electron';
 import { LogPlace } from './log-place';
+import { Personal } from './personal';
 import { PlatformsPlace } from './platforms-place';
 import { EnvironmentsPlace } from './environments-place';
 import { Replay } from './replay';
@@ -16,6 +17,7 @@ export interface Pages {
   readonly panel: TestPanel;
   readonly log: LogPlace;
   readonly replay: Replay;
+  readonly personal: Personal;
   readonly platforms: PlatformsPlace;
   readonly secrets: SecretsPlace;
   readonly environments: EnvironmentsPlace;
@@ -28,6 +30,7 @@ export function pagesOf({ window }: LaunchedApp): Pages {
     panel: new TestPanel(window),
     log: new LogPlace(window),
     replay: new Replay(window),
+    personal: new Personal(window),
     platforms: new PlatformsPlace(window),
     secrets: new SecretsPlace(window),
     environments: new EnvironmentsPlace(window),

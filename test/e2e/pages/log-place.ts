@@ -87,7 +87,11 @@ export class LogPlace {
     await this.part('Answer');
   }
 
+  /** The name may be followed by how often the search meets something there. */
   part(name: 'Answer' | 'Request' | 'Headers' | 'Timing' | 'Agent'): Promise<void> {
-    return choose(this.page, 'Part of this run', name);
+    return this.page
+      .getByRole('radiogroup', { name: 'Part of this run' })
+      .getByRole('radio', { name: new RegExp(`^${name}`) })
+      .check();
   }
 }

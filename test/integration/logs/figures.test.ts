@@ -88,7 +88,7 @@ it('tells calls, failures and latencies of each action in a period', async () =>
     run(500, { action: orders }),
   );
   const period = { from: NOON, to: NOON + 100 * 60_000 };
-  const [first, second] = await logs.monitor({ ...period, environment: null });
+  const [first, second] = await logs.monitor({ ...period, environment: null, action: null });
   expect(first).toMatchObject({
     action: 'orders',
     name: 'Orders',
@@ -102,8 +102,10 @@ it('tells calls, failures and latencies of each action in a period', async () =>
   expect(first!.p95).toBeGreaterThan(91);
   expect(first!.p95).toBeLessThan(100);
   expect(second).toMatchObject({ action: 'crm-lookup', calls: 1 });
-  expect(await logs.monitor({ ...period, environment: 'production' })).toHaveLength(1);
-  expect(await logs.monitor({ ...period, environment: 'nowhere' })).toEqual([]);
+  expect(await logs.monitor({ ...period, environment: 'production', action: null })).toHaveLength(1);
+  expect(await logs.monitor({ ...period, environment: 'nowhere', action: null })).toEqual([]);
+  expect(await logs.monitor({ ...period, environment: null, action: 'orders' })).toEqual([first]);
+  expect(await logs.monitor({ ...period, environment: null, action: 'nobody' })).toEqual([]);
 });
 
 it('raises an alarm when an answer loses or retypes the field of an output', async () => {
@@ -111,7 +113,7 @@ it('raises an alarm when an answer loses or retypes the field of an output', asy
     run(minute, { outputs: [{ name: 'total', path: '$.total', json: total }] });
   await add(answered(0, '"129.90"'), answered(1, '"12.00"'), answered(2, '129.90'), answered(3, '12'));
   const drift = async () =>
-    (await logs.monitor({ from: NOON, to: NOON + 3_600_000, environment: null }))[0]!.drift;
+    (await logs.monitor({ from: NOON, to: NOON + 3_600_000, environment: null, action: null }))[0]!.drift;
   expect(await drift()).toEqual([
     {
       output: 'total',
