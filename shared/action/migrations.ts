@@ -23,7 +23,9 @@ export function versionFinding(document: PlainMap): Finding | null {
 
 /** The document as the newest version would write it. @param migrations all there are, in order */
 export function migrate(document: PlainMap, migrations: readonly Migration[] = MIGRATIONS): PlainMap {
-  const written = Number(document['actionbench']);
+  const version = document['actionbench'];
+  // A list or a map there has no number; the schema says what to write.
+  const written = typeof version === 'string' ? Number(version) : NaN;
   const done = Number.isInteger(written) && written > 0 ? written - 1 : 0;
   return migrations.slice(done).reduce((migrated, migration) => migration(migrated), document);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlainMap } from '@shared/document/plain';
 import { migrate } from '@shared/action/migrations';
 
 const migrations = [
@@ -11,6 +12,13 @@ describe('migrate', () => {
     const document = { actionbench: '1', id: 'a' };
     expect(migrate(document)).toBe(document);
   });
+
+  it.each<PlainMap>([{ actionbench: { a: 'b' } }, { actionbench: ['1'] }, { actionbench: null }, {}])(
+    'reads a document without a version as the first: %j',
+    (document) => {
+      expect(migrate(document, migrations)).toMatchObject({ second: 'yes', third: 'yes' });
+    },
+  );
 
   it.each([
     ['1', { actionbench: '3', second: 'yes', third: 'yes' }],
