@@ -1,7 +1,8 @@
 import type { Piece, SecretPiece } from '../template/piece.js';
-import { encodePiece } from '../template/pieces.js';
+import { constantPiece as constant, encodePiece, joinPieces, mergePieces } from '../template/pieces.js';
 import type { RenderedOAuth, RenderedRequest } from '../template/rendered.js';
 import { encoderFor } from './curl-encoders.js';
+import { quotedPieces, shellVariable, shellWord } from './shell.js';
 
 /** Headers that curl counts or sets by itself. */
 const OWN_HEADERS = new Set(['host', 'content-length', 'connection', 'transfer-encoding']);
@@ -12,6 +13,11 @@ const OWN_HEADERS = new Set(['host', 'content-length', 'connection', 'transfer-e
  * https://curl.se/docs/manpage.html
  */
 export function curlCommand(request: RenderedRequest): string {
+  return joinPieces(curlPieces(request));
+}
+
+/** The same command in stretches, each with the source its value came from. */
+export function curlPieces(request: RenderedRequest): readonly Piece[] {
   const basic = basicPieces(request);
   const headers = request.headers.filter(
     ({ name, value }) => !OWN_HEADERS.has(name.toLowerCase()) && !(basic && isBasic(name, value)),
@@ -20,31 +26,39 @@ export function curlCommand(request: RenderedRequest): string {
   // A POST without a body says Content-Length: 0, which curl does for an empty one.
   const empty = request.headers.some(({ name }) => name.toLowerCase() === 'content-length');
   const body = request.body ?? (empty ? [] : null);
-  const parts = [
-    request.method === 'HEAD' ? '--head' : `--request ${word(request.method)}`,
-    `--url ${quoted(request.url)}`,
+  const parts: readonly (readonly Piece[])[] = [
+    [constant(request.method === 'HEAD' ? '--head' : `--request ${shellWord(request.method)}`)],
+    option('--url', request.url),
     // Brackets and braces of a URL are a pattern to curl, and dots in a path would be squashed.
-    '--globoff --path-as-is',
-    ...(basic ? [`--user ${quoted(basic)}`] : []),
-    ...headers.map(({ name, value }) => `--header ${header(name, value)}`),
-    ...suppressed(body !== null, has),
-    ...(has('accept-encoding') ? ['--compressed'] : []),
-    ...(body === null ? [] : [`--data-raw ${quoted(body)}`]),
-    `--max-time ${request.timeoutMs / 1000}`,
+    [constant('--globoff --path-as-is')],
+    ...(basic ? [option('--user', basic)] : []),
+    ...headers.map(({ name, value }) => header(name, value)),
+    ...suppressed(body !== null, has).map((text) => [constant(text)]),
+    ...(has('accept-encoding') ? [[constant('--compressed')]] : []),
+    ...(body === null ? [] : [option('--data-raw', body)]),
+    [constant(`--max-time ${request.timeoutMs / 1000}`)],
   ];
-  return [...preamble(request), `curl ${parts.join(' \\\n  ')}`].join('\n');
+  return mergePieces([...preamble(request), constant('curl '), ...joined(parts, ' \\\n  ')]);
+}
+
+function option(name: string, value: readonly Piece[]): readonly Piece[] {
+  return [constant(`${name} `), ...quotedPieces(value)];
+}
+
+function joined(parts: readonly (readonly Piece[])[], between: string): readonly Piece[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [constant(between), ...part]));
 }
 
 /** Headers curl would add although the request has none of that name. */
 function suppressed(hasBody: boolean, has: (name: string) => boolean): readonly string[] {
   const added = ['Accept', 'User-Agent', ...(hasBody ? ['Content-Type'] : [])];
-  return added.filter((name) => !has(name.toLowerCase())).map((name) => `--header ${word(`${name}:`)}`);
+  return added.filter((name) => !has(name.toLowerCase())).map((name) => `--header ${shellWord(`${name}:`)}`);
 }
 
 /** curl sends an empty header only when it is written with a semicolon. */
-function header(name: string, value: readonly Piece[]): string {
+function header(name: string, value: readonly Piece[]): readonly Piece[] {
   const empty = value.every((piece) => piece.kind === 'text' && piece.text === '');
-  return empty ? word(`${name};`) : quoted([constant(`${name}: `), ...value]);
+  return option('--header', [constant(empty ? `${name};` : `${name}: `), ...(empty ? [] : value)]);
 }
 
 function basicPieces(request: RenderedRequest): readonly Piece[] | null {
@@ -57,17 +71,17 @@ function isBasic(name: string, value: readonly Piece[]): boolean {
   return name.toLowerCase() === 'authorization' && value.some((piece) => piece.kind === 'base64');
 }
 
-/** What must be set before the command runs, and how an OAuth token is fetched. */
-function preamble(request: RenderedRequest): readonly string[] {
+/** What must be set before the command runs, and how an OAuth token is fetched; each on its line. */
+function preamble(request: RenderedRequest): readonly Piece[] {
   const oauth = request.oauth && withFormCredentials(request.oauth);
   const secrets = secretsOf(request, oauth);
   const names = new Set(secrets.map(({ name }) => name));
   if (oauth) names.delete('oauth2');
   const encoders = new Set(secrets.flatMap(({ encoding }) => encoderFor(encoding)?.definition ?? []));
   return [
-    ...[...names].map((name) => `# Set ${variable(name)} to the secret ${name}.`),
-    ...encoders,
-    ...(oauth ? [fetchToken(oauth)] : []),
+    ...[...names].map((name) => constant(`# Set ${shellVariable(name)} to the secret ${name}.\n`)),
+    ...[...encoders].map((definition) => constant(`${definition}\n`)),
+    ...(oauth ? [...fetchToken(oauth), constant('\n')] : []),
   ];
 }
 
@@ -100,59 +114,21 @@ function secretsIn(piece: Piece): readonly SecretPiece[] {
 }
 
 /** Client credentials by RFC 6749, section 4.4; the token is cut out of the answer with sed. */
-function fetchToken(oauth: RenderedOAuth): string {
+function fetchToken(oauth: RenderedOAuth): readonly Piece[] {
   const field = (name: string, value: readonly Piece[]) =>
-    `--data-urlencode ${quoted([constant(`${name}=`), ...value])}`;
+    option('--data-urlencode', [constant(`${name}=`), ...value]);
   const credentials =
     oauth.send === 'basic'
-      ? [`--user ${quoted([...oauth.clientId, constant(':'), ...oauth.clientSecret])}`]
+      ? [option('--user', [...oauth.clientId, constant(':'), ...oauth.clientSecret])]
       : [field('client_id', oauth.clientId), field('client_secret', oauth.clientSecret)];
   const scope = oauth.scope.some(({ text }) => text !== '') ? [field('scope', oauth.scope)] : [];
   const parts = [
-    `--silent --url ${quoted(oauth.tokenUrl)}`,
-    '--data grant_type=client_credentials',
+    option('--silent --url', oauth.tokenUrl),
+    [constant('--data grant_type=client_credentials')],
     ...credentials,
     ...scope,
     ...oauth.params.map(({ name, value }) => field(name, value)),
   ];
   const cut = `sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p'`;
-  return `${variable('oauth2')}=$(curl ${parts.join(' ')} | ${cut})`;
-}
-
-/** `helpdesk-token` -> `HELPDESK_TOKEN` */
-function variable(name: string): string {
-  return name.replace(/[^A-Za-z0-9]+/g, '_').toUpperCase();
-}
-
-/** One shell word: constants in single quotes, secrets as variables in double quotes. */
-function quoted(pieces: readonly Piece[]): string {
-  let result = '';
-  let constants = '';
-  const flush = () => {
-    if (constants !== '') result += word(constants);
-    constants = '';
-  };
-  for (const piece of pieces) {
-    if (piece.kind === 'text') constants += piece.text;
-    else if (piece.kind === 'secret') {
-      flush();
-      const encoder = encoderFor(piece.encoding);
-      const value = `"$${variable(piece.name)}"`;
-      result += encoder ? `"$(${encoder.name} ${value})"` : value;
-    } else {
-      flush();
-      result += `"$(printf %s ${quoted(piece.pieces)} | base64 | tr -d '\\n')"`;
-    }
-  }
-  flush();
-  return result === '' ? "''" : result;
-}
-
-/** A text as one word of a POSIX shell. */
-function word(text: string): string {
-  return /^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-function constant(text: string): Piece {
-  return { kind: 'text', text, source: 'constant' };
+  return [constant(`${shellVariable('oauth2')}=$(curl `), ...joined(parts, ' '), constant(` | ${cut})`)];
 }

@@ -47,6 +47,17 @@ export function mergePieces(pieces: readonly Piece[]): Piece[] {
   return merged;
 }
 
+/** The pieces of a stretch of their joined text, each keeping its source; a piece at an end of it is cut. */
+export function slicePieces(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  let start = 0;
+  return pieces.flatMap((piece) => {
+    const at = start;
+    start += piece.text.length;
+    const text = piece.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    return text === '' ? [] : [{ ...piece, text }];
+  });
+}
+
 function isConstant(piece: Piece): piece is TextPiece {
   return piece.kind === 'text' && piece.source === 'constant';
 }

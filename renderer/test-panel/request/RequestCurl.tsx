@@ -1,12 +1,13 @@
-import { curlCommand } from '@shared/formats/curl';
+import { curlPieces } from '@shared/formats/curl';
 import type { RenderedRequest } from '@shared/template/rendered';
+import { PiecesText } from '@renderer/components/TemplateText';
 import styles from './Request.module.css';
 
-/** The request as the command that sends it; secrets stand as shell variables. */
+/** The request as the command that sends it, in the colours of the sources; secrets stand as shell variables. */
 export function RequestCurl({ rendered }: { readonly rendered: RenderedRequest }) {
   return (
     <pre className={styles.body} tabIndex={0}>
-      {curlCommand(rendered)}
+      <PiecesText pieces={curlPieces(rendered)} />
     </pre>
   );
 }
