@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { IconBraces } from '@tabler/icons-react';
-import { redo, undo } from '@renderer/state/documents';
+import { redo, undo } from '@renderer/state/undo';
 import { IconButton } from '@renderer/components/IconButton';
 import { editorTexts as texts } from '@renderer/texts/editor';
 import { useEdited } from '@renderer/wizard/edited';

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { applyChanges, type TextChange } from '@shared/document/change';
-import { change, mend, redo, undo, useDocument } from '@renderer/state/documents';
+import { change, mend, useDocument } from '@renderer/state/documents';
 import { minimalChange } from '@renderer/state/documents/minimal-change';
 import { takeWanted } from '@renderer/state/reveal';
+import { redo, undo } from '@renderer/state/undo';
 import { useResolved } from '@renderer/state/values';
 import { editorTexts as texts } from '@renderer/texts/editor';
 import { CodeEditor } from './CodeEditor';

@@ -1,15 +1,18 @@
 import { followRename } from '@shared/action/follow-rename';
 import { applyChanges } from '@shared/document/change';
-import { composeChanges } from '@shared/document/compose';
 import { spliceEdits } from '@shared/document/splice';
 import { fail } from '@shared/failure/failure';
 import { workspaceTexts as texts } from '@renderer/texts/workspace';
-import { changeTogether } from './documents/edit';
-import { recordStep, type RenamePlace } from './documents/history';
-import { relocate } from './documents/relocate';
-import { flush, flushAll } from './documents/save';
+import type { FilePart } from './acts/act';
+import { perform } from './acts/acts';
+import { flushAll } from './documents/save';
 import { documentOf, useDocuments } from './documents/store';
-import { folderOf } from './folders';
+
+/** Where an action is to stand: its id, which names its file, and the folder beneath `actions/`; empty for the top. */
+export interface RenamePlace {
+  readonly id: string;
+  readonly folder: string;
+}
 
 /**
  * Gives an action another name, id or folder, as one act to undo: its file moves, and whatever refers to its id in
@@ -22,7 +25,29 @@ export async function renameAction(
   name: string,
   { id, folder }: RenamePlace,
 ): Promise<{ readonly file: string; readonly followed: number }> {
-  await flushAll(useDocuments.getState().documents.keys());
+  const to = ['actions', folder, `${id}.action.yaml`].filter(Boolean).join('/');
+  let followed = 0;
+  await perform(async () => {
+    await flushAll(useDocuments.getState().documents.keys());
+    const { document, action } = renamable(file);
+    const edited = applyChanges(
+      document.text,
+      spliceEdits(document.text, [
+        ...(name === action.name ? [] : [{ kind: 'set', path: ['name'], value: name } as const]),
+        ...(id === action.id ? [] : [{ kind: 'set', path: ['id'], value: id } as const]),
+      ]),
+    );
+    const text = id === action.id ? edited : applyChanges(edited, followRename(edited, action.id, id));
+    if (text === document.text && to === file) return null;
+    const followers = id === action.id ? [] : followersOf(file, action.id, id);
+    followed = followers.length;
+    const own = { before: { file, text: document.text }, after: { file: to, text } };
+    return { label: texts.renameLabel(action.name), parts: [own, ...followers] };
+  });
+  return { file: to, followed };
+}
+
+function renamable(file: string) {
   const document = documentOf(file);
   const action = document?.read?.action;
   if (!document || !action)
@@ -30,33 +55,13 @@ export async function renameAction(
   if (document.status === 'conflict' || document.status === 'failed') {
     return fail({ class: 'conflict', message: texts.unsaved(file), hint: texts.unsavedHint });
   }
-  const from = { id: action.id, folder: folderOf(file) };
-  const label = texts.renameLabel(action.name);
-  const together = crypto.randomUUID();
-  const moved = await relocate(file, { id, folder }, ({ text, history }) => {
-    const edits = spliceEdits(text, [
-      ...(name === action.name ? [] : [{ kind: 'set', path: ['name'], value: name } as const]),
-      ...(id === from.id ? [] : [{ kind: 'set', path: ['id'], value: id } as const]),
-    ]);
-    const own = followRename(applyChanges(text, edits), from.id, id);
-    const changes = id === from.id ? edits : composeChanges(text, [edits, own]);
-    const renamed = { from, to: { id, folder } };
-    return {
-      text: applyChanges(text, changes),
-      history: recordStep(history, text, changes, { label, at: Date.now(), together, renamed }),
-    };
-  });
-  const followers = id === from.id ? new Map<string, never>() : followersOf(moved, from.id, id);
-  changeTogether(followers, { label, together });
-  await Promise.all([moved, ...followers.keys()].map(flush));
-  return { file: moved, followed: followers.size };
+  return { document, action };
 }
 
-function followersOf(moved: string, from: string, to: string) {
-  const others = [...useDocuments.getState().documents.values()].filter(({ file }) => file !== moved);
-  return new Map(
-    others
-      .map(({ file, text }) => [file, followRename(text, from, to)] as const)
-      .filter(([, changes]) => changes.length > 0),
-  );
+function followersOf(renamed: string, from: string, to: string): readonly FilePart[] {
+  return [...useDocuments.getState().documents.values()].flatMap(({ file, text }): readonly FilePart[] => {
+    const changes = file === renamed ? [] : followRename(text, from, to);
+    if (changes.length === 0) return [];
+    return [{ before: { file, text }, after: { file, text: applyChanges(text, changes) } }];
+  });
 }

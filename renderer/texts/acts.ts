@@ -4,7 +4,7 @@ export const actTexts = {
   nothingToUndo: 'Nothing to undo here',
   nothingToRedo: 'Nothing to redo here',
   changed: (file: string) => `${file} was changed meanwhile, so nothing was written.`,
-  changedHint: 'Look at what it says now, then do it again.',
+  changedHint: 'Look at what it says now; take that change back first, or make this one by hand.',
   renameSecret: (from: string, to: string) => `rename secret ${from} to ${to}`,
   renameEnvironment: (from: string, to: string) => `rename environment ${from} to ${to}`,
   renameValue: (from: string, to: string) => `rename value ${from} to ${to}`,

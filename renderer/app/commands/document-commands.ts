@@ -8,9 +8,10 @@ import {
 } from '@tabler/icons-react';
 import { commandTexts as texts } from '@renderer/texts/commands';
 import { wizardTexts } from '@renderer/texts/wizard';
-import { redoAct, undoAct, useActs } from '@renderer/state/acts/acts';
-import { flush, redo, undo } from '@renderer/state/documents';
+import { lastAct, redoAct, undoAct, useActs } from '@renderer/state/acts/acts';
+import { flush } from '@renderer/state/documents';
 import { documentOf } from '@renderer/state/documents/store';
+import { redo, undo } from '@renderer/state/undo';
 import { attempt } from '@renderer/state/notice';
 import { say } from '@renderer/state/spoken';
 import { openTab, setView, useTabs, type DocumentView } from '@renderer/state/tabs';
@@ -51,8 +52,10 @@ export const documentCommands: readonly Command[] = [
     keys: ['Mod+Z'],
     inEditor: true,
     available: () =>
-      (inActs() ? useActs.getState().done.length : (currentFile()?.history.undo.length ?? 0)) > 0,
-    run: () => (inActs() ? attempt(undoAct) : onFile(undo)),
+      inActs()
+        ? lastAct(useActs.getState().done) !== undefined
+        : (currentFile()?.history.undo.length ?? 0) > 0,
+    run: () => (inActs() ? attempt(() => undoAct()) : onFile(undo)),
   },
   {
     id: 'document.redo',
@@ -62,8 +65,10 @@ export const documentCommands: readonly Command[] = [
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     inEditor: true,
     available: () =>
-      (inActs() ? useActs.getState().undone.length : (currentFile()?.history.redo.length ?? 0)) > 0,
-    run: () => (inActs() ? attempt(redoAct) : onFile(redo)),
+      inActs()
+        ? lastAct(useActs.getState().undone) !== undefined
+        : (currentFile()?.history.redo.length ?? 0) > 0,
+    run: () => (inActs() ? attempt(() => redoAct()) : onFile(redo)),
   },
   {
     id: 'view.wizard',

@@ -3,11 +3,12 @@ import { useState, type SubmitEvent } from 'react';
 import { dialogTexts as texts } from '@renderer/texts/dialogs';
 import { workspaceTexts } from '@renderer/texts/workspace';
 import { idFromName, takenIds } from '@renderer/state/actions';
-import { undo, useDocuments } from '@renderer/state/documents';
+import { useDocuments } from '@renderer/state/documents';
 import { documentOf } from '@renderer/state/documents/store';
 import { folderOf, foldersOf } from '@renderer/state/folders';
 import { attempt, tellWithUndo } from '@renderer/state/notice';
 import { renameAction } from '@renderer/state/rename';
+import { undo } from '@renderer/state/undo';
 import { closeOverlay } from '@renderer/state/shell';
 import styles from './Dialog.module.css';
 

@@ -1,22 +1,36 @@
-import { fail, FailureError } from '@shared/failure/failure';
+import { fail } from '@shared/failure/failure';
 import { calls } from '@renderer/bridge/bridge';
 import { actTexts as texts } from '@renderer/texts/acts';
-import { minimalChange } from '../documents/minimal-change';
-import { change } from '../documents/edit';
-import { flush } from '../documents/save';
 import { documentOf } from '../documents/store';
 import type { FilePart } from './act';
+import { writeDocument, type ActStep, type TakeBack } from './write-document';
 
 /**
- * Makes one part of an act on disk, in the open document where there is one. Nothing is written when the file is not
- * what the act was made for.
+ * Makes one part of an act, in the open document where there is one, and on disk. Nothing is written when the file is
+ * not what the act was made for.
+ * @returns what takes it back, when a later part fails
  * @throws FailureError `conflict`, and whatever keeps a file from being written
  */
-export async function writePart({ before, after }: FilePart, label: string): Promise<void> {
+export async function writePart(part: FilePart, step: ActStep): Promise<TakeBack> {
+  const { before, after } = part;
   if (before !== null && after !== null && documentOf(before.file)) {
-    await writeDocument(before.file, before.text, after.text, label);
-    return;
+    return writeDocument(before, after, step);
   }
+  await writeFile(part);
+  return () => writeFile({ before: after, after: before });
+}
+
+/** Refuses an act before anything of it happens, when a document is no longer what the act was made for. */
+export function expectUnchanged(parts: readonly FilePart[]): void {
+  for (const { before, after } of parts) {
+    const text = before === null ? undefined : documentOf(before.file)?.text;
+    if (before === null || text === undefined || text === before.text) continue;
+    if (after?.file === before.file && text === after.text) continue;
+    changed(before.file);
+  }
+}
+
+async function writeFile({ before, after }: FilePart): Promise<void> {
   if (before === null) {
     if (after !== null) await calls.document.save({ ...after, baseHash: null });
     return;
@@ -29,21 +43,6 @@ export async function writePart({ before, after }: FilePart, label: string): Pro
   else await calls.document.move({ file: before.file, to: after.file, text: after.text, baseHash: hash });
 }
 
-async function writeDocument(file: string, before: string, after: string, label: string): Promise<void> {
-  const text = documentOf(file)?.text;
-  if (text === after) return;
-  if (text !== before) changed(file);
-  change(file, minimalChange(before, after), { label });
-  await flush(file);
-  const now = documentOf(file);
-  if (now?.status === 'saved') return;
-  if (now?.text === after) change(file, minimalChange(after, before), { label });
-  throw new FailureError(now?.failure ?? conflict(file));
-}
-
 function changed(file: string): never {
-  return fail(conflict(file));
+  return fail({ class: 'conflict', message: texts.changed(file), hint: texts.changedHint });
 }
-
-const conflict = (file: string) =>
-  ({ class: 'conflict', message: texts.changed(file), hint: texts.changedHint }) as const;

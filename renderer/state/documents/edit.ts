@@ -3,21 +3,15 @@ import { applyChanges, type TextChange } from '@shared/document/change';
 import { parseDocument, type ParsedDocument } from '@shared/document/parse';
 import { spliceParsed } from '@shared/document/splice';
 import type { Fix } from '@shared/lint/finding';
-import { workspaceTexts as texts } from '@renderer/texts/workspace';
-import { attempt } from '../notice';
-import { say } from '../spoken';
-import { flush, scheduleSave } from './save';
-import { recordStep, redoStep, undoStep, type Renamed } from './history';
-import { relocate } from './relocate';
-import { documentOf, replaceText, useDocuments } from './store';
+import { moves, recordStep, type Way } from './history';
+import { scheduleSave } from './save';
+import { documentOf, replaceText } from './store';
 
 export interface EditInfo {
   /** What the step did, as the undo menu says it. */
   readonly label: string;
   /** Same key, same place: letters typed within a second become one step. */
   readonly coalesce?: string;
-  /** The key of an act that changes several documents. */
-  readonly together?: string;
 }
 
 /** Changes a document in the words of a form. Throws FailureError `bad-document` while the text is invalid. */
@@ -56,55 +50,11 @@ function write(
   scheduleSave(file);
 }
 
-/**
- * Changes several documents as one act: undoing it in one of them undoes it in all.
- * @param together a key of its own for the act
- */
-export function changeTogether(
-  changes: ReadonlyMap<string, readonly TextChange[]>,
-  info: EditInfo & { readonly together: string },
-): void {
-  for (const [file, each] of changes) change(file, each, info);
-}
-
-export function undo(file: string): void {
-  step(file, 'undo');
-}
-
-export function redo(file: string): void {
-  step(file, 'redo');
-}
-
-const moves = { undo: undoStep, redo: redoStep } as const;
-
-function step(file: string, way: 'undo' | 'redo'): void {
-  const top = documentOf(file)?.history[way].at(-1);
-  if (!top) return;
-  say(texts.tookBack[way](top.label));
-  if (top.together === null) {
-    stepOne(file, way);
-    return;
-  }
-  const companions = [...useDocuments.getState().documents.values()].filter(
-    ({ history }) => history[way].at(-1)?.together === top.together,
-  );
-  for (const companion of companions) {
-    const renamed = companion.history[way].at(-1)?.renamed;
-    if (renamed) attempt(() => takeRenameBack(companion.file, renamed, way));
-    else stepOne(companion.file, way);
-  }
-}
-
-function stepOne(file: string, way: 'undo' | 'redo'): void {
+/** Goes one step back or forth in one document alone. */
+export function moveInHistory(file: string, way: Way): void {
   const document = documentOf(file);
   const moved = document && moves[way](document.history, document.text);
   if (!moved) return;
   replaceText(file, moved.text, moved.history);
   scheduleSave(file);
-}
-
-async function takeRenameBack(file: string, { from, to }: Renamed, way: 'undo' | 'redo'): Promise<void> {
-  await flush(file);
-  const place = way === 'undo' ? from : to;
-  await relocate(file, place, ({ history, text }) => moves[way](history, text));
 }

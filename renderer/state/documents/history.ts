@@ -11,22 +11,8 @@ export interface HistoryStep {
   readonly coalesce: string | null;
   /** Milliseconds of the last edit in it. */
   readonly at: number;
-  /** Steps of several documents that are one act carry the same key: they are undone together. */
-  readonly together: string | null;
-  /** The step also gave the document another id and file. */
-  readonly renamed: Renamed | null;
-}
-
-/** A change of an action's id or folder. */
-export interface Renamed {
-  readonly from: RenamePlace;
-  readonly to: RenamePlace;
-}
-
-export interface RenamePlace {
-  readonly id: string;
-  /** Beneath `actions/`; empty for the top. */
-  readonly folder: string;
+  /** The act over several files that this step is the part of: it is taken back in all of them. */
+  readonly act: string | null;
 }
 
 export interface History {
@@ -43,8 +29,7 @@ export interface StepInfo {
   readonly label: string;
   readonly coalesce?: string | undefined;
   readonly at: number;
-  readonly together?: string | undefined;
-  readonly renamed?: Renamed | undefined;
+  readonly act?: string | undefined;
 }
 
 /**
@@ -55,7 +40,7 @@ export function recordStep(
   history: History,
   text: string,
   changes: readonly TextChange[],
-  { label, coalesce, at, together, renamed }: StepInfo,
+  { label, coalesce, at, act }: StepInfo,
 ): History {
   const last = history.undo.at(-1);
   const joins =
@@ -71,8 +56,7 @@ export function recordStep(
       backward: invertChanges(text, changes),
       coalesce: coalesce ?? null,
       at,
-      together: together ?? null,
-      renamed: renamed ?? null,
+      act: act ?? null,
     };
     return { undo: [...history.undo, step].slice(-MAX_STEPS), redo: [] };
   }
@@ -107,3 +91,8 @@ export function redoStep(history: History, text: string): Stepped | null {
     history: { undo: [...history.undo, { ...step, coalesce: null }], redo: history.redo.slice(0, -1) },
   };
 }
+
+export type Way = 'undo' | 'redo';
+
+/** The step of a way through the history. */
+export const moves = { undo: undoStep, redo: redoStep } as const;

@@ -1,7 +1,7 @@
 import type { OpenDocument } from './document';
 import { useDocuments } from './store';
 
-export { change, edit, mend, redo, undo } from './edit';
+export { change, edit, mend } from './edit';
 export { flush, keepMine, takeTheirs } from './save';
 export { useDocuments } from './store';
 export type { OpenDocument } from './document';

@@ -1,25 +1,26 @@
 import { calls } from '@renderer/bridge/bridge';
+import { folderOf } from '../folders';
 import { renameRun } from '../runs';
 import { renameSamples } from '../samples';
 import { renameTab } from '../tabs';
 import type { OpenDocument } from './document';
-import type { RenamePlace, Stepped } from './history';
+import type { Stepped } from './history';
 import { scheduleSave } from './save';
 import { documentOf, replaceText, useDocuments } from './store';
 
 /**
- * Gives a document another id and file, on disk and in everything of the window that goes by them. Its history stays.
+ * Gives a document another file, on disk and in everything of the window that goes by it; its id is the file's stem.
  * @param step what becomes of text and history once the file has moved
- * @returns the new file
  * @throws FailureError when main refuses; then nothing has changed
  */
 export async function relocate(
   file: string,
-  place: RenamePlace,
+  to: string,
   step: (document: OpenDocument) => Stepped | null,
-): Promise<string> {
+): Promise<void> {
   const before = documentOf(file)?.lastValid?.id;
-  const stored = await calls.document.rename({ file, ...place });
+  const id = stemOf(to);
+  const stored = await calls.document.rename({ file, id, folder: folderOf(to) });
   useDocuments.setState(({ documents }) => ({
     documents: new Map(
       [...documents].map(([key, document]) =>
@@ -31,12 +32,16 @@ export async function relocate(
   }));
   renameTab(file, stored.file);
   renameRun(file, stored.file);
-  if (before !== undefined && before !== place.id) renameSamples(before, place.id);
+  if (before !== undefined && before !== id) renameSamples(before, id);
   const document = documentOf(stored.file);
   const stepped = document && step(document);
   if (stepped) {
     replaceText(stored.file, stepped.text, stepped.history);
     scheduleSave(stored.file);
   }
-  return stored.file;
+}
+
+/** `start` of `actions/orders/start.action.yaml` */
+function stemOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.action\.yaml$/, '');
 }

@@ -6,6 +6,7 @@ import { redoAct, undoAct, useActs } from '@renderer/state/acts/acts';
 import { renameSecretAct } from '@renderer/state/acts/secret-acts';
 import { openDocument } from '@renderer/state/documents/document';
 import { documentOf, readDocument, useDocuments } from '@renderer/state/documents/store';
+import { redo, undo } from '@renderer/state/undo';
 import { useWorkspace } from '@renderer/state/workspace';
 import { fakeBridge, Refusal } from '../fake-bridge';
 
@@ -105,6 +106,18 @@ describe('renaming a secret', () => {
     await redoAct();
     expect(disk.get(STAGING)).toBe(staging.replace('old-token', 'new-token'));
     expect(useActs.getState()).toMatchObject({ undone: [] });
+  });
+
+  it('is taken back in every file and the keychain from any action it touched', async () => {
+    await renameSecretAct('old-token', 'new-token');
+    undo(ACTION);
+    await expect.poll(() => disk.get(STAGING)).toBe(staging);
+    await expect.poll(() => disk.get(ACTION)).toBe(action);
+    expect(moves.slice(2)).toEqual(['keep new-token as old-token', 'drop new-token']);
+    redo(ACTION);
+    await expect.poll(() => disk.get(STAGING)).toBe(staging.replace('old-token', 'new-token'));
+    expect(documentOf(ACTION)?.text).toBe(action.replace('old-token', 'new-token'));
+    expect(documentOf(ACTION)?.history.undo).toHaveLength(1);
   });
 
   it('leaves everything as it was when one file cannot be written', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoredDocument } from '@shared/ipc/workspace';
-import { change, edit, flush, keepMine, mend, redo, takeTheirs, undo } from '@renderer/state/documents';
+import { change, edit, flush, keepMine, mend, takeTheirs } from '@renderer/state/documents';
+import { redo, undo } from '@renderer/state/undo';
 import { openDocument } from '@renderer/state/documents/document';
 import { reconcile } from '@renderer/state/documents/reconcile';
 import { documentOf, patchDocument, useDocuments } from '@renderer/state/documents/store';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { edit, undo } from '@renderer/state/documents';
+import { edit } from '@renderer/state/documents';
+import { undo } from '@renderer/state/undo';
 import { openDocument } from '@renderer/state/documents/document';
 import { dropDrafts, followWithDrafts, recoverDrafts } from '@renderer/state/documents/drafts';
 import { settleWith } from '@renderer/state/documents/save';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDocument } from '@renderer/state/documents/document';
 import { readDocument, useDocuments } from '@renderer/state/documents/store';
-import { undo } from '@renderer/state/documents';
+import { undo } from '@renderer/state/undo';
 import { fillFromCurl, isCurlCommand } from '@renderer/state/fill-request';
 import { useShell } from '@renderer/state/shell';
 import { fakeBridge, Refusal } from '../fake-bridge';

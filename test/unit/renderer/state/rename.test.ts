@@ -1,13 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { notifications } from '@mantine/notifications';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { settingsSchema } from '@shared/ipc/shell';
-import { edit, redo, undo } from '@renderer/state/documents';
+import { edit } from '@renderer/state/documents';
 import { openDocument } from '@renderer/state/documents/document';
 import { documentOf, readDocument, useDocuments } from '@renderer/state/documents/store';
 import { renameAction } from '@renderer/state/rename';
 import { removeAction, restoreAction } from '@renderer/state/removed';
+import { redo, undo } from '@renderer/state/undo';
 import { useSettings } from '@renderer/state/settings';
 import { openTab, restoreTabs, useTabs } from '@renderer/state/tabs';
-import { fakeBridge } from '../fake-bridge';
+import { fakeBridge, Refusal } from '../fake-bridge';
 
 const FIND = 'actions/find.action.yaml';
 const TICKET = 'actions/ticket.action.yaml';
@@ -19,10 +21,13 @@ const other = 'actionbench: 1\nid: other\nname: Other\nkind: form\n';
 
 /** What stands on the disk of the fake main. */
 let disk: Map<string, string>;
+let refused: string | null;
 
 function bridge() {
   return fakeBridge({
     'document.save': ({ file, text }: { file: string; text: string }) => {
+      if (file === refused)
+        throw new Refusal({ class: 'unwritable-file', message: `${file} is read-only.`, hint: '' });
       disk.set(file, text);
       return { hash: text };
     },
@@ -44,6 +49,7 @@ function bridge() {
 const onDisk = () => Object.fromEntries(disk);
 
 beforeEach(() => {
+  refused = null;
   disk = new Map([
     [FIND, find],
     [TICKET, ticket],
@@ -83,6 +89,29 @@ describe('an action that is renamed', () => {
     redo(FIND);
     await expect.poll(() => documentOf(done.file)?.lastValid?.name).toBe('Find customer');
     expect(documentOf(TICKET)?.text).toContain('outputs.find-customer.');
+  });
+
+  it('is not taken back in part: an action edited since is named, and nothing happens', async () => {
+    const { file } = await renameAction(FIND, 'Find customer', { id: 'find-customer', folder: '' });
+    edit(TICKET, { kind: 'set', path: ['name'], value: 'Case' }, { label: 'name' });
+    const edited = onDisk();
+    const show = vi.spyOn(notifications, 'show').mockReturnValue('');
+    undo(file);
+    await expect.poll(() => show.mock.calls[0]?.[0].title).toContain(`${TICKET} was changed meanwhile`);
+    expect(onDisk()).toEqual(edited);
+    undo(TICKET);
+    undo(TICKET);
+    await expect.poll(() => documentOf(FIND)?.text).toBe(find);
+    expect(documentOf(TICKET)?.text).toBe(ticket);
+  });
+
+  it('stays where it was when an action that follows cannot be written', async () => {
+    const before = onDisk();
+    refused = TICKET;
+    await expect(renameAction(FIND, 'Find', { id: 'seek', folder: '' })).rejects.toThrow('read-only');
+    expect(onDisk()).toEqual(before);
+    expect(documentOf(FIND)).toMatchObject({ text: find, history: { undo: [], redo: [] } });
+    expect(documentOf(TICKET)?.text).toBe(ticket);
   });
 
   it('can only change its name or its folder', async () => {
