@@ -16,6 +16,7 @@ import { usePlaceholderChoices } from './use-placeholder-choices';
 import { keysAt } from './yaml/keys-at';
 import { yamlActs } from './yaml/acts';
 import { yamlNotes } from './yaml/notes';
+import { useUnfinishedFindings } from './yaml/unfinished';
 import { keepView, restoreView } from './yaml/view-states';
 import styles from './YamlView.module.css';
 
@@ -25,13 +26,15 @@ export function YamlView({ file }: { readonly file: string }) {
   const values = useResolved(file);
   const choices = usePlaceholderChoices(document?.lastValid ?? null, values);
   const text = document?.text ?? '';
-  const findings = document?.findings;
+  const linted = document?.findings;
+  const unfinished = useUnfinishedFindings(file);
+  const findings = useMemo(() => [...unfinished, ...(linted ?? [])], [unfinished, linted]);
   const painter = useRef<Painter | null>(null);
   const editor = useRef<CodeEditorInstance | null>(null);
   const [caret, setCaret] = useState({ line: 1, column: 1 });
-  const notes = useMemo(() => yamlNotes(text, findings ?? []), [text, findings]);
+  const notes = useMemo(() => yamlNotes(text, findings), [text, findings]);
 
-  const latest = useLatest({ text, choices, findings: findings ?? [], notes });
+  const latest = useLatest({ text, choices, findings, notes });
   const actsAt = (from: number, to: number) =>
     yamlActs(file, latest.current.text, latest.current.findings, from, to);
   useEffect(() => painter.current?.show(notes), [notes]);
@@ -89,7 +92,7 @@ export function YamlView({ file }: { readonly file: string }) {
         onReady={onReady}
       />
       <FindingsPane
-        findings={findings ?? []}
+        findings={findings}
         caret={caret}
         onGo={goTo}
         onFix={({ fix }) => fix && mend(file, fix)}

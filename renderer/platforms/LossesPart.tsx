@@ -1,12 +1,12 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { platformTexts as texts } from '@renderer/texts/platforms';
+import { stepOfPath } from '@shared/lint/place';
 import { calls } from '@renderer/bridge/bridge';
 import { Anchor } from '@mantine/core';
 import { attempt } from '@renderer/state/notice';
 import type { PlatformState } from '@renderer/state/readiness';
 import { placeInText, showInYaml } from '@renderer/state/reveal';
 import { openTab, setStep } from '@renderer/state/tabs';
-import { stepOfPath } from './step-of-path';
 import styles from './LossesPart.module.css';
 import pane from './PlatformPane.module.css';
 

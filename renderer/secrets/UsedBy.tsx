@@ -3,7 +3,7 @@ import type { SecretUse } from '@shared/secrets/uses';
 import { MethodBadge } from '@renderer/components/MethodBadge';
 import { badgeOfAction } from '@renderer/components/method';
 import { Dot } from '@renderer/components/Dot';
-import { stepOfPath } from '@renderer/platforms/step-of-path';
+import { stepOfPath } from '@shared/lint/place';
 import { documentOf } from '@renderer/state/documents/store';
 import { openEnvironment } from '@renderer/state/environment-focus';
 import { openTab, setStep } from '@renderer/state/tabs';

@@ -1,36 +1,52 @@
 import { create } from 'zustand';
+import type { Step } from '@shared/lint/finding';
 import { changeSettings, useSettings } from './settings';
+import { useDocuments } from './documents/store';
 import { useTabs } from './tabs';
 
 /** A window in which the test panel has no room beside the document. */
 export const CRAMPED_FOR_DOCK = '(max-width: 1099px)';
 
-interface Dock {
-  /** In the last step the answer is the work: the dock makes room for it, until it is asked for there. */
-  readonly atResults: boolean;
-  /** In a cramped window it lies over the document, until it is put away. */
-  readonly over: boolean;
+/** Steps that need the room: the answer of the last one, and a form that is built beside what its customer sees. */
+type Wide = 'answer' | 'form';
+
+/** Where it is folded until it is asked for; in a cramped window it lies over the document until it is put away. */
+const useDock = create<Readonly<Record<Wide | 'over', boolean>>>(() => ({
+  answer: false,
+  form: false,
+  over: false,
+}));
+
+const openTab = ({ tabs, current }: ReturnType<typeof useTabs.getState>) =>
+  tabs.find(({ file, view }) => file === current && view === 'wizard');
+
+const isFormAt = (
+  documents: ReturnType<typeof useDocuments.getState>['documents'],
+  file: string | undefined,
+) => file !== undefined && documents.get(file)?.lastValid?.kind === 'form';
+
+function wideOf(step: Step | undefined, isForm: boolean): Wide | null {
+  if (step === 'results') return 'answer';
+  return step === 'variables' && isForm ? 'form' : null;
 }
-
-const useDock = create<Dock>(() => ({ atResults: false, over: false }));
-
-const atResults = () => {
-  const { tabs, current } = useTabs.getState();
-  return tabs.some((tab) => tab.file === current && tab.view === 'wizard' && tab.step === 'results');
-};
 
 /** Whether the test panel is unfolded where one is now. `cramped`: whether the window has no room for it. */
 export function useDockOpen(cramped: boolean): boolean {
   const remembered = useSettings((state) => state.settings?.dockOpen ?? true);
-  const { atResults: here, over } = useDock();
-  const isAtResults = useTabs(atResults);
-  if (cramped) return over;
-  return isAtResults ? here : remembered;
+  const here = useDock();
+  const tab = useTabs(openTab);
+  // A document that was only just read says its kind later than the tab its step.
+  const isForm = useDocuments(({ documents }) => isFormAt(documents, tab?.file));
+  const wide = wideOf(tab?.step, isForm);
+  if (cramped) return here.over;
+  return wide === null ? remembered : here[wide];
 }
 
-/** Folds or unfolds the test panel; only beside the steps before the last is it remembered. */
+/** Folds or unfolds the test panel; only where it is not folded by itself is that remembered. */
 export function toggleDock(): void {
-  if (globalThis.matchMedia(CRAMPED_FOR_DOCK).matches) useDock.setState(({ over }) => ({ over: !over }));
-  else if (atResults()) useDock.setState(({ atResults: open }) => ({ atResults: !open }));
+  const tab = openTab(useTabs.getState());
+  const wide = wideOf(tab?.step, isFormAt(useDocuments.getState().documents, tab?.file));
+  const place = globalThis.matchMedia(CRAMPED_FOR_DOCK).matches ? 'over' : wide;
+  if (place !== null) useDock.setState((open) => ({ [place]: !open[place] }));
   else changeSettings({ dockOpen: !(useSettings.getState().settings?.dockOpen ?? true) });
 }

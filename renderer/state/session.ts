@@ -19,6 +19,7 @@ import { showSecret } from './secret-focus';
 import { forgetTicks } from './sheet-ticks';
 import { useSecrets } from './secrets';
 import { changeSettings, flushSettings, loadSettings, useSettings } from './settings';
+import { rememberedFieldDrafts, restoreFieldDrafts, useFieldDrafts } from './field-drafts';
 import { useFolded } from './folders';
 import { restoreTabs, sessionOfTabs, useTabs } from './tabs';
 import { askForWorkspace, loadRecent, loadWorkspace, useWorkspace } from './workspace';
@@ -37,6 +38,7 @@ function begin(view: WorkspaceView): void {
   useSecrets.setState({ entries: null, keychain: null });
   const remembered = useSettings.getState().settings?.sessions[view.workspace.id];
   useFolded.setState({ folded: new Set(remembered?.folded) });
+  restoreFieldDrafts(remembered?.fieldDrafts);
   restoreTabs(remembered, (file) => useDocuments.getState().documents.has(file));
   // Read before it is drawn: drawn unread, the whole place would be drawn twice.
   const { current } = useTabs.getState();
@@ -54,7 +56,11 @@ function rememberSession(): void {
   const view = useWorkspace.getState().view;
   const settings = useSettings.getState().settings;
   if (!view || !settings) return;
-  const session = { ...sessionOfTabs(), folded: [...useFolded.getState().folded].slice(0, 200) };
+  const session = {
+    ...sessionOfTabs(),
+    folded: [...useFolded.getState().folded].slice(0, 200),
+    fieldDrafts: rememberedFieldDrafts(),
+  };
   if (JSON.stringify(session) === JSON.stringify(settings.sessions[view.workspace.id])) return;
   changeSettings({ sessions: { ...settings.sessions, [view.workspace.id]: session } });
 }
@@ -80,6 +86,7 @@ export async function startSession(): Promise<void> {
   });
   useTabs.subscribe(rememberSession);
   useFolded.subscribe(rememberSession);
+  useFieldDrafts.subscribe(rememberSession);
   listen('workspace.changed', follow);
   listen('run.progress', progressRun);
   listen('logs.added', addRecentRun);

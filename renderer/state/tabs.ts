@@ -117,7 +117,7 @@ export function moveTab(file: string, to: number): void {
 }
 
 /** What to remember of the tabs; the place is where the person was. */
-export function sessionOfTabs(): Omit<WorkspaceSession, 'folded'> {
+export function sessionOfTabs(): Omit<WorkspaceSession, 'folded' | 'fieldDrafts'> {
   const { place, tabs, current } = useTabs.getState();
   return { place, current, tabs: tabs.slice(0, 50).map(({ file, view, step }) => ({ file, view, step })) };
 }
@@ -127,7 +127,7 @@ const known = <Name extends string>(names: readonly Name[], name: string, otherw
 
 /** Begins as a workspace was left, files that are gone left out; without a tab it is the start page. */
 export function restoreTabs(
-  session: Omit<WorkspaceSession, 'folded'> | undefined,
+  session: Omit<WorkspaceSession, 'folded' | 'fieldDrafts'> | undefined,
   exists: (file: string) => boolean,
 ): void {
   const tabs = (session?.tabs ?? [])

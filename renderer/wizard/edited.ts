@@ -4,6 +4,7 @@ import type { DocumentEdit } from '@shared/document/edit';
 import type { NodePath, Plain } from '@shared/document/plain';
 import type { PlacedFinding } from '@shared/lint/finding';
 import type { ResolvedValues } from '@shared/template/values';
+import { valueAt } from '@renderer/state/field-drafts/stable-place';
 import type { PlaceholderChoice } from '@renderer/editor/monaco/knowledge';
 
 /** The open document as the steps see it: what it means, and the one way to change it. */
@@ -31,12 +32,7 @@ export function useEdited(): Edited {
 
 /** What the document says at a path; undefined where it says nothing. */
 export function saidAt(action: Action, path: NodePath): unknown {
-  let at: unknown = action.document;
-  for (const step of path) {
-    if (at === null || typeof at !== 'object' || !Object.hasOwn(at, step)) return undefined;
-    at = (at as Readonly<Record<string | number, unknown>>)[step];
-  }
-  return at;
+  return valueAt(action.document, path);
 }
 
 /** Sets a value, or removes its key when nothing is left of an optional one. No edit when nothing would change. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel.js';
+import { fieldDraft } from './field-draft.js';
 import { networkSchema } from './network.js';
 
 export const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
@@ -14,6 +15,8 @@ const workspaceSession = z.object({
     .max(50),
   /** Folders of the sidebar that are folded. */
   folded: z.array(z.string().max(1024)).max(200).default([]),
+  /** What was typed into fields and cannot stand in the document, by file. */
+  fieldDrafts: z.record(z.string().max(1024), z.array(fieldDraft).max(200)).default({}),
 });
 
 export type WorkspaceSession = z.output<typeof workspaceSession>;

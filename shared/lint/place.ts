@@ -37,13 +37,13 @@ export function placeFindings(
       column: start.column,
       endLine: end.line,
       endColumn: end.column,
-      step: stepOf(finding.path),
+      step: stepOfPath(finding.path),
     };
   });
 }
 
 /** The wizard's step in which the node at `path` is edited. */
-function stepOf(path: NodePath): Step {
+export function stepOfPath(path: NodePath): Step {
   if (path[0] === 'request') {
     if (path[1] === 'auth') return 'authentication';
     if (path[1] === 'query' || path[1] === 'body') return 'variables';

@@ -20,7 +20,8 @@ export type TakeBack = () => Promise<void>;
 /** Brings an open document, and the file it stands for, from one text and place to another as one step. */
 export async function writeDocument(before: FileText, after: FileText, step: ActStep): Promise<TakeBack> {
   const document = documentOf(before.file);
-  if (!document || (document.text === after.text && before.file === after.file)) return () => Promise.resolve();
+  if (!document || (document.text === after.text && before.file === after.file))
+    return () => Promise.resolve();
   await put(document, after, steppedTo(document, after.text, step));
   const takeBack = async () => {
     const now = documentOf(after.file);

@@ -1,4 +1,5 @@
 import { calls } from '@renderer/bridge/bridge';
+import { moveFieldDrafts } from '../field-drafts';
 import { folderOf } from '../folders';
 import { renameRun } from '../runs';
 import { renameSamples } from '../samples';
@@ -30,6 +31,7 @@ export async function relocate(
       ),
     ),
   }));
+  moveFieldDrafts(file, stored.file);
   renameTab(file, stored.file);
   renameRun(file, stored.file);
   if (before !== undefined && before !== id) renameSamples(before, id);

@@ -29,11 +29,11 @@ export function DocumentText({ label, path, check, required = false, hint, besid
   };
   return (
     <Field label={label} hint={hint} beside={beside}>
-      {({ id, describedBy }) => (
+      {({ id }) => (
         <TextBox
           {...box}
           id={id}
-          describedBy={describedBy}
+          place={path}
           value={said === undefined || said === null ? '' : textOfSaid(said)}
           onWrite={write}
           readOnly={readOnly}

@@ -1,8 +1,11 @@
+import type { NodePath } from '@shared/document/plain';
 import { TextBox } from './TextBox';
 import styles from './NumberBox.module.css';
 import { numberTexts as texts } from '@renderer/texts/numbers';
 
 interface Props {
+  /** Where the number stands in the document. */
+  readonly place: NodePath;
   readonly label: string;
   readonly value: number | undefined;
   /** undefined: the field was emptied. */

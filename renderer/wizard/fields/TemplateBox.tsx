@@ -1,18 +1,21 @@
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
+import type { NodePath } from '@shared/document/plain';
 import { TemplateText } from '@renderer/components/TemplateText';
 import { useEdited } from '../edited';
 import fieldStyles from './Field.module.css';
+import { FieldProblem, FieldSlot } from './FieldSlot';
 import { PlaceholderMenu } from './PlaceholderMenu';
 import { choicesFor, completed, openPlaceholder } from './placeholder-typing';
 import styles from './TemplateBox.module.css';
 import { useDraft } from './use-draft';
 
 interface Props {
+  /** Where the value stands in the document. */
+  readonly place: NodePath;
   readonly value: string;
   readonly onWrite: (text: string) => string | null;
   readonly label?: string;
   readonly id?: string | undefined;
-  readonly describedBy?: string | undefined;
   readonly placeholder?: string;
   readonly cell?: boolean;
   readonly broken?: ReadonlySet<string>;
@@ -22,9 +25,10 @@ interface Props {
 
 /** One line of template: placeholders in their colours while one types, and offered after `{{`. */
 export function TemplateBox(props: Props) {
-  const { value, onWrite, label, id, describedBy, placeholder, cell, broken, onPasteText } = props;
+  const { place, value, onWrite, label, id, placeholder, cell, broken, onPasteText } = props;
   const { choices, readOnly } = useEdited();
-  const draft = useDraft(value, onWrite);
+  const slot = useContext(FieldSlot);
+  const draft = useDraft(value, onWrite, place, slot !== null);
   const [input, setInput] = useState<HTMLInputElement | null>(null);
   const [scroll, setScroll] = useState(0);
   const [caret, setCaret] = useState<number | null>(null);
@@ -70,7 +74,7 @@ export function TemplateBox(props: Props) {
         aria-autocomplete="list"
         aria-activedescendant={offered.length > 0 ? `${menuId}-${active}` : undefined}
         aria-label={label}
-        aria-describedby={describedBy}
+        aria-describedby={draft.problem === null ? undefined : slot?.id}
         aria-invalid={draft.problem !== null}
         title={draft.problem ?? undefined}
         className={`${fieldStyles.input ?? ''} ${styles.input ?? ''}`}
@@ -92,6 +96,7 @@ export function TemplateBox(props: Props) {
         onScroll={(event) => setScroll(event.currentTarget.scrollLeft)}
         onBlur={() => setCaret(null)}
       />
+      <FieldProblem>{draft.problem}</FieldProblem>
       {offered.length > 0 && (
         <PlaceholderMenu
           id={menuId}

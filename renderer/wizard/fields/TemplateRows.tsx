@@ -49,6 +49,7 @@ export function TemplateRows({ label, path, rows, noun, namePlaceholder }: Props
           width: 'minmax(64px, 0.72fr)',
           cell: (row, index) => (
             <TextBox
+              place={[...path, index, 'name']}
               cell
               mono
               value={row.name}
@@ -69,6 +70,7 @@ export function TemplateRows({ label, path, rows, noun, namePlaceholder }: Props
           width: 'minmax(110px, 1.35fr)',
           cell: (row, index) => (
             <TemplateBox
+              place={[...path, index, 'value']}
               cell
               value={row.value}
               label={`${texts.value}, ${nameOf(row)}`}

@@ -1,15 +1,18 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
+import type { NodePath } from '@shared/document/plain';
 import styles from './Field.module.css';
+import { FieldSlot, FieldProblem } from './FieldSlot';
 import { useDraft } from './use-draft';
 
 interface Props {
+  /** Where the value stands in the document. */
+  readonly place: NodePath;
   readonly value: string;
   /** Writes the text; returns why it cannot stand, else null. */
   readonly onWrite: (text: string) => string | null;
   /** Accessible name where no label stands beside it. */
   readonly label?: string;
   readonly id?: string | undefined;
-  readonly describedBy?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly mono?: boolean;
   /** A cell of a table: no border until it is used. */
@@ -23,11 +26,11 @@ interface Props {
 /** A line or a few lines of text that go into the document as they are typed; Escape takes back what cannot stand. */
 export function TextBox(props: Props) {
   const {
+    place,
     value,
     onWrite,
     label,
     id,
-    describedBy,
     placeholder,
     mono,
     cell,
@@ -35,7 +38,8 @@ export function TextBox(props: Props) {
     rows,
     selectOnMount = false,
   } = props;
-  const draft = useDraft(value, onWrite);
+  const slot = useContext(FieldSlot);
+  const draft = useDraft(value, onWrite, place, slot !== null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (selectOnMount) field.current?.select();
@@ -47,7 +51,7 @@ export function TextBox(props: Props) {
     readOnly,
     id,
     'aria-label': label,
-    'aria-describedby': describedBy,
+    'aria-describedby': draft.problem === null ? undefined : slot?.id,
     'aria-invalid': draft.problem !== null,
     title: draft.problem ?? (cell && draft.text.length > 24 ? draft.text : undefined),
     'data-mono': mono || undefined,
@@ -60,22 +64,16 @@ export function TextBox(props: Props) {
       draft.drop();
     }
   };
-  if (rows !== undefined) {
-    return (
-      <textarea
-        {...shared}
-        rows={rows}
-        onKeyDown={dropOnEscape}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-      />
-    );
-  }
+  const onChange = (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+    draft.write(event.currentTarget.value);
   return (
-    <input
-      {...shared}
-      ref={field}
-      onKeyDown={dropOnEscape}
-      onChange={(event) => draft.write(event.currentTarget.value)}
-    />
+    <>
+      {rows === undefined ? (
+        <input {...shared} ref={field} onKeyDown={dropOnEscape} onChange={onChange} />
+      ) : (
+        <textarea {...shared} rows={rows} onKeyDown={dropOnEscape} onChange={onChange} />
+      )}
+      <FieldProblem>{draft.problem}</FieldProblem>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { NodePath } from '@shared/document/plain';
 import { FindingBoxes } from './FindingBoxes';
+import { UnfinishedAt } from './UnfinishedBoxes';
 import { useFindingsAt } from './use-findings';
 
 interface Props {
@@ -14,8 +15,11 @@ interface Props {
 export function FindingsAt({ place, only, without = [] }: Props) {
   const findings = useFindingsAt(place);
   return (
-    <FindingBoxes
-      findings={findings.filter(({ rule }) => (only?.includes(rule) ?? true) && !without.includes(rule))}
-    />
+    <>
+      {!only && <UnfinishedAt place={place} />}
+      <FindingBoxes
+        findings={findings.filter(({ rule }) => (only?.includes(rule) ?? true) && !without.includes(rule))}
+      />
+    </>
   );
 }

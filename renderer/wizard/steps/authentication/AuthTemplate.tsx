@@ -24,6 +24,7 @@ export function AuthTemplate({ label, member, value, needed, optional }: Props) 
     <Field label={label} beside>
       {({ id }) => (
         <TemplateBox
+          place={[...AUTH, member]}
           id={id}
           value={value}
           broken={broken}

@@ -33,6 +33,7 @@ export function CredentialTest({ auth }: { readonly auth: Auth }) {
           <div className={styles.row}>
             <span className={own.url}>
               <TemplateBox
+                place={['request', 'auth', 'test']}
                 label={texts.url}
                 value={url}
                 placeholder={texts.urlPlaceholder}

@@ -3,7 +3,7 @@ import { secretName } from '@shared/action/schema/names';
 import { SourceGlyph } from '@renderer/components/SourceGlyph';
 import { useEdited } from '../../edited';
 import fieldStyles from '../../fields/Field.module.css';
-import { useDraft } from '../../fields/use-draft';
+import { usePassingDraft } from '../../fields/use-draft';
 import styles from './Secret.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function SecretName({ id, name, onWrite }: Props) {
   const { choices, readOnly } = useEdited();
   const listId = useId();
-  const draft = useDraft(name, (text) => {
+  const draft = usePassingDraft(name, (text) => {
     const parsed = secretName.safeParse(text);
     if (!parsed.success) return parsed.error.issues[0]?.message ?? '';
     onWrite(parsed.data);

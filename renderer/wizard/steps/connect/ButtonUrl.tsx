@@ -26,11 +26,11 @@ export function ButtonUrl() {
     .join('');
   return (
     <Field label={texts.buttonUrl}>
-      {({ id, describedBy }) => (
+      {({ id }) => (
         <>
           <TemplateBox
             id={id}
-            describedBy={describedBy}
+            place={URL_PATH}
             value={url}
             placeholder={texts.urlPlaceholder}
             broken={broken}

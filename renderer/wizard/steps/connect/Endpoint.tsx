@@ -37,6 +37,7 @@ export function Endpoint({ request }: { readonly request: HttpRequest }) {
           onChoose={(method) => edit([{ kind: 'set', path: METHOD_PATH, value: method }], texts.method)}
         />
         <TemplateBox
+          place={URL_PATH}
           label={texts.url}
           value={request.url}
           placeholder={texts.urlPlaceholder}

@@ -37,6 +37,7 @@ export function Patience({ request }: { readonly request: HttpRequest }) {
         <Field label={texts.timeout}>
           {({ id }) => (
             <NumberBox
+              place={TIMEOUT}
               id={id}
               label={texts.timeout}
               value={request.timeoutMs}
@@ -53,6 +54,7 @@ export function Patience({ request }: { readonly request: HttpRequest }) {
         <Field label={texts.retries}>
           {({ id }) => (
             <NumberBox
+              place={[...RETRY, 'times']}
               id={id}
               label={texts.retries}
               value={retry?.times}
@@ -73,6 +75,7 @@ export function Patience({ request }: { readonly request: HttpRequest }) {
             <Field label={texts.after}>
               {({ id }) => (
                 <NumberBox
+                  place={[...RETRY, 'afterMs']}
                   id={id}
                   label={texts.after}
                   value={retry.afterMs}
@@ -100,6 +103,7 @@ export function Patience({ request }: { readonly request: HttpRequest }) {
             <Field label={texts.except}>
               {({ id }) => (
                 <TextBox
+                  place={[...RETRY, 'except']}
                   id={id}
                   mono
                   value={retry.except?.join(', ') ?? ''}

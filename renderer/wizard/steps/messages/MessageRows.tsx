@@ -50,6 +50,7 @@ function MessageRow({ message }: { readonly message: Message }) {
         {texts.names[message]}
       </label>
       <TextBox
+        place={message === 'delay' ? ['speech', 'delay', 'text'] : ['speech', message]}
         id={id}
         value={text}
         placeholder={texts.placeholders[message]}
@@ -61,6 +62,7 @@ function MessageRow({ message }: { readonly message: Message }) {
           <>
             {texts.after}
             <NumberBox
+              place={['speech', 'delay', 'afterMs']}
               label={texts.threshold}
               value={speech.delay.afterMs}
               min={0}

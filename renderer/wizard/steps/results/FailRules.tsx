@@ -75,6 +75,7 @@ export function FailRules({ offered }: Props) {
           // A rule has no identity but its place in the document.
           <div key={index} className={styles.rule}>
             <TextBox
+              place={[...RULES, index, 'path']}
               mono
               value={rule.path}
               label={texts.rulePath(index + 1)}
@@ -93,6 +94,7 @@ export function FailRules({ offered }: Props) {
             />
             {test === 'equals' || test === 'matches' ? (
               <TextBox
+                place={[...RULES, index, test]}
                 mono
                 value={value}
                 label={texts.ruleValue(index + 1)}

@@ -2,7 +2,11 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { resultsTexts as texts } from '@renderer/texts/results';
 import { useEdited } from '../../edited';
+import { useDraft } from '../../fields/use-draft';
 import styles from '../variables/Parameters.module.css';
+
+/** What is being added has no place of its own in the list. */
+const PLACE = ['response', 'keep', '+'] as const;
 
 interface Props {
   readonly paths: readonly string[];
@@ -14,11 +18,19 @@ interface Props {
 /** The JSONPaths that are kept; Enter adds one, Backspace in the empty field takes the last away. */
 export function KeepPaths({ paths, offered, onChange }: Props) {
   const { readOnly } = useEdited();
-  const [typed, setTyped] = useState('');
+  const draft = useDraft('', (text) => (text === '' ? null : texts.pathProblem), PLACE, false);
+  const [live, setLive] = useState<string | null>(null);
+  const typed = live ?? draft.text;
   const add = () => {
     const path = typed.trim();
-    if (path.startsWith('$') && !paths.includes(path)) onChange([...paths, path]);
-    if (path === '' || path.startsWith('$')) setTyped('');
+    if (path !== '' && !path.startsWith('$')) {
+      draft.write(typed);
+      setLive(null);
+      return;
+    }
+    if (path !== '' && !paths.includes(path)) onChange([...paths, path]);
+    draft.drop();
+    setLive(null);
   };
   const wrong = typed !== '' && !typed.startsWith('$');
   return (
@@ -49,7 +61,7 @@ export function KeepPaths({ paths, offered, onChange }: Props) {
         title={wrong ? texts.pathProblem : undefined}
         placeholder={paths.length === 0 ? texts.everything : texts.addPath}
         spellCheck={false}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => setLive(event.currentTarget.value)}
         onBlur={add}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.ctrlKey) {

@@ -71,6 +71,7 @@ export function OutputsSection({ body }: { readonly body: BodyInfo | null }) {
               width: 'minmax(72px, 0.9fr)',
               cell: ({ name }, index) => (
                 <TextBox
+                  place={[...OUTPUTS, index, 'name']}
                   cell
                   mono
                   value={name}
@@ -92,6 +93,7 @@ export function OutputsSection({ body }: { readonly body: BodyInfo | null }) {
               width: 'minmax(80px, 1.4fr)',
               cell: ({ name, path }, index) => (
                 <TextBox
+                  place={[...OUTPUTS, index, 'path']}
                   cell
                   mono
                   value={path}

@@ -44,6 +44,7 @@ export function ShapingSection({ result, offered }: Props) {
           <span>{texts.atMost}</span>
           <span className={styles.inline}>
             <NumberBox
+              place={['response', 'maxTokens']}
               label={texts.maxTokens}
               value={maxTokens}
               min={1}

@@ -32,6 +32,7 @@ export function ContextTable() {
             <span className={own.name}>
               <SourceGlyph source="context" />
               <TextBox
+                place={[...CONTEXT, index, 'name']}
                 cell
                 mono
                 value={value.name}
@@ -70,6 +71,7 @@ export function ContextTable() {
           width: 'minmax(0, 1.4fr)',
           cell: (value, index) => (
             <TextBox
+              place={[...CONTEXT, index, 'description']}
               cell
               value={value.description ?? ''}
               label={texts.descriptionOf(value.name)}

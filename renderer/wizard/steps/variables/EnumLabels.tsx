@@ -23,6 +23,7 @@ export function EnumLabels({ parameter, path }: Props) {
         <Field key={value} label={texts.labelOf(value)}>
           {({ id }) => (
             <TextBox
+              place={[...path, 'labels', index]}
               id={id}
               value={labels[index] ?? ''}
               readOnly={readOnly}

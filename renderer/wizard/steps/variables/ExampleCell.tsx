@@ -21,6 +21,7 @@ export function ExampleCell({ shape, name, path }: Props) {
   return (
     <span className={styles.example}>
       <TextBox
+        place={place}
         cell
         mono
         value={example}

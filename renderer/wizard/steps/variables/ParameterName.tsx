@@ -23,6 +23,7 @@ export function ParameterName({ index, added }: Props) {
   };
   return (
     <TextBox
+      place={['parameters', index, 'name']}
       cell
       mono
       value={name}

@@ -6,6 +6,7 @@ import { DataTable } from '@renderer/components/DataTable';
 import { SourceGlyph } from '@renderer/components/SourceGlyph';
 import { TypeTag } from '@renderer/components/TypeTag';
 import { typeName } from '@renderer/components/value-type';
+import type { CurrentDraft } from '@renderer/state/field-drafts';
 import { variablesTexts as texts } from '@renderer/texts/variables';
 import { useEdited } from '../../edited';
 import { RowGrip } from '../../fields/RowGrip';
@@ -14,7 +15,9 @@ import { TextBox } from '../../fields/TextBox';
 import { useList } from '../../fields/use-list';
 import { useReorder } from '../../fields/use-reorder';
 import { FindingBoxes } from '../../findings/FindingBoxes';
-import { useFindingsAt } from '../../findings/use-findings';
+import { UnfinishedBoxes } from '../../findings/UnfinishedBoxes';
+import { useUnfinished } from '../../findings/use-unfinished';
+import { isBelow, useFindingsAt } from '../../findings/use-findings';
 import { ExampleCell } from './ExampleCell';
 import { ParameterDetails } from './ParameterDetails';
 import { ParameterName } from './ParameterName';
@@ -100,6 +103,7 @@ export function ParametersTable({ added }: { readonly added: number | null }) {
           width: 'minmax(0, 1.5fr)',
           cell: (parameter, index) => (
             <TextBox
+              place={[...PARAMETERS, index, said]}
               cell
               value={parameter[said] ?? ''}
               label={said === 'label' ? texts.labelOf(parameter.name) : texts.descriptionOf(parameter.name)}
@@ -162,13 +166,17 @@ interface BelowProps {
 /** Its details while they are open, and what the rules say of it; nothing at all otherwise. */
 function ParameterBelow({ parameter, path, open }: BelowProps) {
   const findings = useFindingsAt(path);
-  if (!open && findings.length === 0) return null;
+  // What the details would say themselves is said here while they are closed.
+  const isUnsaid = (draft: CurrentDraft) => isBelow(draft.path, path) && !(open && draft.beside);
+  const unfinished = useUnfinished().some(isUnsaid);
+  if (!open && findings.length === 0 && !unfinished) return null;
   return (
     <div role="row" className={styles.below}>
       <div role="cell">
         {open && <ParameterDetails parameter={parameter} path={path} />}
-        {findings.length > 0 && (
+        {(findings.length > 0 || unfinished) && (
           <div className={styles.findings}>
+            <UnfinishedBoxes of={isUnsaid} />
             <FindingBoxes findings={findings} />
           </div>
         )}

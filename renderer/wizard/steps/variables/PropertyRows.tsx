@@ -50,6 +50,7 @@ export function PropertyRows({ properties, path, details }: Props) {
           <div className={styles.property} {...row(index)}>
             {readOnly ? <span /> : <RowGrip name={property.name} drag={grip(index)} />}
             <TextBox
+              place={[...path, index, 'name']}
               mono
               value={property.name}
               label={texts.propertyName(index + 1)}
@@ -79,6 +80,7 @@ export function PropertyRows({ properties, path, details }: Props) {
               }
             />
             <TextBox
+              place={[...path, index, 'description']}
               value={property.description ?? ''}
               label={texts.descriptionOf(property.name)}
               placeholder={texts.descriptionPlaceholder}

@@ -22,9 +22,13 @@ export function VariablesStep() {
   return (
     <StepFrame step="variables" claimed={CLAIMED}>
       {action.kind === 'form' ? (
-        <div className={own.builder}>
-          <ParametersSection />
-          <FormPreview />
+        <div className={own.room}>
+          <div className={own.builder}>
+            <ParametersSection />
+            <div className={own.beside}>
+              <FormPreview />
+            </div>
+          </div>
         </div>
       ) : (
         <ParametersSection />
