@@ -11,6 +11,7 @@ import { formatBody } from './json-text';
 import { paint, type Painter } from './paint';
 import { teach } from './monaco/knowledge';
 import type { CodeEditorInstance, MonacoApi } from './monaco/api';
+import { goToDeclared } from './hover/go-to-declared';
 import { useLatest } from './use-latest';
 import styles from './BodyEditor.module.css';
 
@@ -32,6 +33,7 @@ export function BodyEditor({ kind, text }: { readonly kind: 'json' | 'text'; rea
       model &&
       teach(model, {
         choices: () => latest.current.edited.choices,
+        goTo: goToDeclared,
         acts: (from, to) => bodyActs(latest.current.edited, kind, latest.current.text, from, to),
       });
     const act = editor.addAction({

@@ -1,20 +1,29 @@
 import type { Action } from '@shared/action/action';
+import type { NodePath } from '@shared/document/plain';
 import type { ContextValue } from '@shared/action/schema/parameter';
 import { textOf } from '@shared/template/coerce';
 import type { ValueSource } from '@shared/template/source';
 import type { ResolvedValue, ResolvedValues } from '@shared/template/values';
 import { typeName } from '@renderer/components/value-type';
 import { editorTexts } from '@renderer/texts/editor';
-import type { PlaceholderChoice } from './monaco/knowledge';
+import type { Declared, PlaceholderChoice } from './monaco/knowledge';
+
+const WORKSPACE: Declared = { in: 'workspace' };
 
 /** What stands around an action: what its placeholders may refer to beside its own parameters. */
 export interface Surroundings {
   readonly actions: readonly Action[];
+  /** The file of each action, by its id. */
+  readonly files: ReadonlyMap<string, string>;
   readonly workspaceContext: readonly ContextValue[];
   /** The chosen environment's values: how each reads, and which environment of its chain says it. */
   readonly environment: ReadonlyMap<string, { readonly value: string; readonly from: string }>;
-  readonly secrets: readonly string[];
+  /** Secrets by name, each with what this machine has of it. */
+  readonly secrets: ReadonlyMap<string, SecretKept>;
 }
+
+/** `unknown`: the keychain was not asked yet. */
+export type SecretKept = 'set' | 'unset' | 'stand-in' | 'unknown';
 
 /** Every placeholder that may be written in an action, with what each reads as now. Pure. */
 export function placeholderChoices(
@@ -22,9 +31,14 @@ export function placeholderChoices(
   values: ResolvedValues,
   around: Surroundings,
 ): PlaceholderChoice[] {
+  const inDocument = (id: string, path: NodePath): Declared => {
+    const file = around.files.get(id);
+    return file === undefined ? WORKSPACE : { in: 'document', file, path };
+  };
   const choice = (
     source: ValueSource,
     ref: string,
+    declared: Declared,
     rest: {
       readonly type?: string;
       readonly description?: string | undefined;
@@ -38,24 +52,29 @@ export function placeholderChoices(
       source,
       type: rest.type ?? '',
       description: rest.description ?? '',
+      declared,
       value: known?.value !== undefined ? textOf(known.value) : (rest.value ?? null),
-      origin: known ? originOf(known) : (rest.origin ?? editorTexts.origins.absent),
+      origin:
+        known && known.source !== 'secret' ? originOf(known) : (rest.origin ?? editorTexts.origins.absent),
     };
   };
-  const declared = new Map(
-    [...around.workspaceContext, ...action.context].map((value) => [value.name, value]),
-  );
+  const context = new Map<string, { readonly value: ContextValue; readonly declared: Declared }>([
+    ...around.workspaceContext.map((value) => [value.name, { value, declared: WORKSPACE }] as const),
+    ...action.context.map(
+      (value, index) => [value.name, { value, declared: inDocument(action.id, ['context', index]) }] as const,
+    ),
+  ]);
   return [
-    ...action.parameters.map((parameter) =>
-      choice('parameter', parameter.name, {
+    ...action.parameters.map((parameter, index) =>
+      choice('parameter', parameter.name, inDocument(action.id, ['parameters', index]), {
         type: typeName(parameter),
         description: parameter.description,
         value: plainText(parameter.example),
         origin: editorTexts.origins.example,
       }),
     ),
-    ...[...declared.values()].map((value) =>
-      choice('context', `context.${value.name}`, {
+    ...[...context.values()].map(({ value, declared }) =>
+      choice('context', `context.${value.name}`, declared, {
         type: typeName(value),
         description: value.description,
         value: plainText(value.example),
@@ -63,16 +82,21 @@ export function placeholderChoices(
       }),
     ),
     ...[...around.environment].map(([name, { value, from }]) =>
-      choice('environment', `env.${name}`, {
-        value,
-        origin: editorTexts.origins.environment(from),
-      }),
+      choice(
+        'environment',
+        `env.${name}`,
+        { in: 'environment', environment: from, name },
+        {
+          value,
+          origin: editorTexts.origins.environment(from),
+        },
+      ),
     ),
     ...around.actions
       .filter((other) => other.id !== action.id)
       .flatMap((other) =>
-        other.outputs.map((output) =>
-          choice('output', `outputs.${other.id}.${output.name}`, {
+        other.outputs.map((output, index) =>
+          choice('output', `outputs.${other.id}.${output.name}`, inDocument(other.id, ['outputs', index]), {
             type: output.type ?? '',
             description: output.description,
             value: plainText(output.example),
@@ -80,8 +104,8 @@ export function placeholderChoices(
           }),
         ),
       ),
-    ...around.secrets.map((name) =>
-      choice('secret', `secret.${name}`, { origin: editorTexts.origins.secret }),
+    ...[...around.secrets].map(([name, kept]) =>
+      choice('secret', `secret.${name}`, { in: 'secrets', name }, { origin: editorTexts.secrets[kept] }),
     ),
   ];
 }

@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
 import type { Action } from '@shared/action/action';
 import type { ContextValue } from '@shared/action/schema/parameter';
+import { entryFor } from '@shared/secrets/entries';
 import { referencesOf } from '@shared/template/references';
 import type { ResolvedValues } from '@shared/template/values';
 import { useDocuments } from '@renderer/state/documents';
 import { useEnvironment } from '@renderer/state/environment';
 import { chainOf } from '@renderer/state/values';
+import { useSecrets } from '@renderer/state/secrets';
 import { useWorkspace } from '@renderer/state/workspace';
 import type { PlaceholderChoice } from './monaco/knowledge';
-import { placeholderChoices } from './placeholder-choices';
+import { placeholderChoices, type SecretKept } from './placeholder-choices';
 
 const noContext: readonly ContextValue[] = [];
 
@@ -23,6 +25,7 @@ export function usePlaceholderChoices(
   const documents = useDocuments((state) => state.documents);
   const view = useWorkspace((state) => state.view);
   const environment = useEnvironment();
+  const entries = useSecrets((state) => state.entries);
   return useMemo(() => {
     if (!action) return noChoices;
     const actions = [...documents.values()].flatMap(({ lastValid }) => (lastValid ? [lastValid] : []));
@@ -34,6 +37,12 @@ export function usePlaceholderChoices(
         ),
       ),
     );
+    const keptOf = (name: string): SecretKept => {
+      const entry = chain?.secrets.get(name) ?? name;
+      if (entries && entryFor(entries, entry, environment?.name ?? null)) return 'set';
+      if (environment?.file.mock) return 'stand-in';
+      return entries === null ? 'unknown' : 'unset';
+    };
     return placeholderChoices(action, values ?? noValues, {
       actions,
       workspaceContext: view?.workspace.context ?? noContext,
@@ -43,7 +52,10 @@ export function usePlaceholderChoices(
           { value: typeof plain === 'string' ? plain : JSON.stringify(plain), from },
         ]),
       ),
-      secrets: [...secrets].sort(),
+      files: new Map(
+        [...documents.values()].flatMap(({ lastValid, file }) => (lastValid ? [[lastValid.id, file]] : [])),
+      ),
+      secrets: new Map([...secrets].sort().map((name) => [name, keptOf(name)])),
     });
-  }, [action, values, documents, view, environment]);
+  }, [action, values, documents, view, environment, entries]);
 }

@@ -45,6 +45,23 @@ export const editorTexts = {
     InvalidEscapeCharacter: 'JSON knows no such escape.',
     InvalidCharacter: 'This character must be escaped.',
   } as Readonly<Record<string, string>>,
+  secrets: {
+    set: 'in the keychain, put in when the request is sent',
+    unset: 'not set on this machine',
+    'stand-in': 'a stand-in goes to the mock API',
+    unknown: 'kept in the keychain',
+  },
+  secretValue: 'Its value is never shown',
+  inEnvironment: (name: string) => `in ${name}`,
+  goTo: {
+    parameter: 'Go to the parameter',
+    context: 'Go to the context value',
+    output: (action: string) => `Go to the output of ${action}`,
+    environment: (name: string) => `Open the environment ${name}`,
+    secret: 'Open the secret',
+    constant: '',
+  },
+  declaredInWorkspace: 'Declared in workspace.yaml',
   origins: {
     given: 'as given in the test panel',
     example: 'its example',

@@ -1,4 +1,5 @@
 import type { ValueSource } from '@shared/template/source';
+import type { NodePath } from '@shared/document/plain';
 import type { TextModel } from './api';
 
 /** A placeholder that may be written here, with what it reads as now. */
@@ -13,7 +14,15 @@ export interface PlaceholderChoice {
   /** Its type as a tag says it; empty where there is none. */
   readonly type: string;
   readonly description: string;
+  readonly declared: Declared;
 }
+
+/** Where what a placeholder stands for is declared: a path of a document, or a place of the app. */
+export type Declared =
+  | { readonly in: 'document'; readonly file: string; readonly path: NodePath }
+  | { readonly in: 'environment'; readonly environment: string; readonly name: string }
+  | { readonly in: 'secrets'; readonly name: string }
+  | { readonly in: 'workspace' };
 
 /** An act offered on a stretch of the text: the fix of a finding, or a rewrite of the selection. */
 export interface TextAct {
@@ -36,6 +45,8 @@ export interface Knowledge {
   readonly choices: () => readonly PlaceholderChoice[];
   /** Acts whose stretch touches the range. */
   readonly acts: (from: number, to: number) => readonly TextAct[];
+  /** Goes to where a placeholder's value is declared. */
+  readonly goTo: (declared: Declared) => void;
   /** Keys or values the schema allows at an offset. */
   readonly keys?: (offset: number) => readonly KeyChoice[];
 }
@@ -52,5 +63,9 @@ export function teach(model: TextModel, knowledge: Knowledge): () => void {
 }
 
 export function knowledgeOf(model: TextModel): Knowledge | null {
-  return known.get(model.uri.toString()) ?? null;
+  return knowledgeAt(model.uri.toString());
+}
+
+export function knowledgeAt(uri: string): Knowledge | null {
+  return known.get(uri) ?? null;
 }

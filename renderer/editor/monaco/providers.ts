@@ -1,17 +1,24 @@
 import { editorTexts } from '@renderer/texts/editor';
 import { JSON_TEMPLATE } from './json-template';
-import { knowledgeOf, type PlaceholderChoice } from './knowledge';
+import { hoverHtml } from '../hover/hover-html';
+import { knowledgeAt, knowledgeOf, type PlaceholderChoice } from './knowledge';
 import type { MonacoApi, Position, TextModel } from './api';
 import { placeholderAt } from './placeholder-at';
 
 const LANGUAGES = ['yaml', JSON_TEMPLATE, 'plaintext'];
 const RUN_ACT = 'actionbench.act';
+const GO_TO = 'actionbench.goToDeclared';
 /** Sources in the order in which one looks for them. */
 const ORDER = ['parameter', 'context', 'environment', 'output', 'secret', 'constant'];
 
 /** Completion, hover and quick fixes of every editor, answered from the knowledge of the editor's owner. */
 export function registerProviders(monaco: MonacoApi): void {
   monaco.editor.registerCommand(RUN_ACT, (_accessor, run: () => void) => run());
+  monaco.editor.registerCommand(GO_TO, (_accessor, uri: string, ref: string) => {
+    const knowledge = knowledgeAt(uri);
+    const choice = knowledge?.choices().find((known) => known.ref === ref);
+    if (choice) knowledge?.goTo(choice.declared);
+  });
   monaco.languages.registerCompletionItemProvider(LANGUAGES, {
     triggerCharacters: ['{', '.'],
     provideCompletionItems: (model, position) => ({ suggestions: suggestions(monaco, model, position) }),
@@ -27,7 +34,13 @@ export function registerProviders(monaco: MonacoApi): void {
       if (!at || !choice) return null;
       return {
         range: new monaco.Range(position.lineNumber, at.from, position.lineNumber, at.to),
-        contents: [{ value: hoverText(choice) }],
+        contents: [
+          {
+            value: hoverHtml(choice, commandFor(model, choice)),
+            supportHtml: true,
+            isTrusted: { enabledCommands: [GO_TO] },
+          },
+        ],
       };
     },
   });
@@ -52,10 +65,9 @@ export function registerProviders(monaco: MonacoApi): void {
   });
 }
 
-function hoverText(choice: PlaceholderChoice): string {
-  const value = choice.value === null ? editorTexts.noValue : `\`${choice.value.replaceAll('`', "'")}\``;
-  const head = `**${editorTexts.sources[choice.source]}** \`${choice.ref}\`${choice.type ? ` · ${choice.type}` : ''}`;
-  return [head, `${value}, ${choice.origin}`, choice.description].filter(Boolean).join('\n\n');
+/** A link of a hover card can only name a command with plain arguments: the model and the name between the braces. */
+function commandFor(model: TextModel, { ref }: PlaceholderChoice): string {
+  return `command:${GO_TO}?${encodeURIComponent(JSON.stringify([model.uri.toString(), ref]))}`;
 }
 
 function suggestions(monaco: MonacoApi, model: TextModel, position: Position) {

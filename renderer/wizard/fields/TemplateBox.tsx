@@ -1,4 +1,4 @@
-import { useContext, useId, useState } from 'react';
+import { useContext, useId, useRef, useState } from 'react';
 import type { NodePath } from '@shared/document/plain';
 import { TemplateText } from '@renderer/components/TemplateText';
 import { useEdited } from '../edited';
@@ -7,7 +7,9 @@ import { FieldProblem, FieldSlot } from './FieldSlot';
 import { PlaceholderMenu } from './PlaceholderMenu';
 import { choicesFor, completed, openPlaceholder } from './placeholder-typing';
 import styles from './TemplateBox.module.css';
+import { PlaceholderCard } from './PlaceholderCard';
 import { useDraft } from './use-draft';
+import { useTokenHover } from './use-token-hover';
 
 interface Props {
   /** Where the value stands in the document. */
@@ -34,6 +36,8 @@ export function TemplateBox(props: Props) {
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(0);
   const menuId = useId();
+  const mirror = useRef<HTMLSpanElement>(null);
+  const hover = useTokenHover(mirror, draft.text);
   const open = caret === null ? null : openPlaceholder(draft.text, caret);
   const offered = open ? choicesFor(open.typed, choices) : [];
   const choose = (index: number) => {
@@ -60,7 +64,7 @@ export function TemplateBox(props: Props) {
   };
   return (
     <span className={styles.box} data-cell={cell || undefined}>
-      <span className={styles.mirror} aria-hidden>
+      <span className={styles.mirror} aria-hidden ref={mirror}>
         <span style={{ display: 'inline-block', transform: `translateX(${-scroll}px)` }}>
           <TemplateText text={draft.text} broken={broken} />
         </span>
@@ -95,7 +99,10 @@ export function TemplateBox(props: Props) {
         onKeyDown={onKeyDown}
         onScroll={(event) => setScroll(event.currentTarget.scrollLeft)}
         onBlur={() => setCaret(null)}
+        onMouseMove={hover.onMouseMove}
+        onMouseLeave={hover.onMouseLeave}
       />
+      {hover.shown && offered.length === 0 && <PlaceholderCard {...hover.shown} />}
       <FieldProblem>{draft.problem}</FieldProblem>
       {offered.length > 0 && (
         <PlaceholderMenu

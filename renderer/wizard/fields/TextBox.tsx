@@ -1,5 +1,7 @@
 import { useContext, useEffect, useRef } from 'react';
 import type { NodePath } from '@shared/document/plain';
+import { placeReached, useWantedPlace } from '@renderer/state/place-focus';
+import { useEdited } from '../edited';
 import styles from './Field.module.css';
 import { FieldSlot, FieldProblem } from './FieldSlot';
 import { useDraft } from './use-draft';
@@ -41,9 +43,18 @@ export function TextBox(props: Props) {
   const slot = useContext(FieldSlot);
   const draft = useDraft(value, onWrite, place, slot !== null);
   const field = useRef<HTMLInputElement>(null);
+  const { file } = useEdited();
+  const wanted = useWantedPlace(file, place);
   useEffect(() => {
     if (selectOnMount) field.current?.select();
   }, [selectOnMount]);
+  useEffect(() => {
+    if (!wanted) return;
+    field.current?.focus();
+    field.current?.select();
+    field.current?.scrollIntoView({ block: 'nearest' });
+    placeReached();
+  }, [wanted]);
   const shared = {
     className: styles.input,
     value: draft.text,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { SectionHead } from '@renderer/components/SectionHead';
 import { variablesTexts as texts } from '@renderer/texts/variables';
 import { AddButton } from '../../AddButton';
+import { useWantedInside } from '@renderer/state/place-focus';
 import { useEdited } from '../../edited';
 import { useList } from '../../fields/use-list';
 import { FindingsAt } from '../../findings/FindingsAt';
@@ -15,9 +16,12 @@ const CONTEXT = ['context'] as const;
 
 /** The values the platform supplies: folded, since they are declared once and seldom changed. */
 export function ContextSection() {
-  const { action } = useEdited();
+  const { action, file } = useEdited();
   const list = useList(CONTEXT, texts.contextValue);
-  const [open, setOpen] = useState(false);
+  const [unfolded, setOpen] = useState(false);
+  const wanted = useWantedInside(file, CONTEXT);
+  if (wanted && !unfolded) setOpen(true);
+  const open = unfolded || wanted;
   const names = action.context.map((value) => value.name);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (

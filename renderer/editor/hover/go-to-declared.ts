@@ -1,0 +1,33 @@
+import { lineColumn, locate } from '@shared/document/locate';
+import { documentOf } from '@renderer/state/documents/store';
+import { openEnvironment } from '@renderer/state/environment-focus';
+import { openPlace } from '@renderer/state/place-focus';
+import { openSecret } from '@renderer/state/secret-focus';
+import type { Declared } from '../monaco/knowledge';
+
+/** Leads to where a placeholder's value is declared. */
+export function goToDeclared(declared: Declared): void {
+  switch (declared.in) {
+    case 'document': {
+      openPlace(declared.file, [...declared.path, 'name']);
+      return;
+    }
+    case 'environment': {
+      openEnvironment(declared.environment, declared.name);
+      return;
+    }
+    case 'secrets': {
+      openSecret(declared.name);
+      return;
+    }
+    case 'workspace':
+  }
+}
+
+/** Line and column of a declaration that stands in this document itself; null for any other. */
+export function placeInText(file: string, declared: Declared): ReturnType<typeof lineColumn> | null {
+  const parsed = documentOf(file)?.read?.parsed;
+  if (!parsed || declared.in !== 'document' || declared.file !== file) return null;
+  const range = locate(parsed, [...declared.path, 'name']) ?? locate(parsed, declared.path);
+  return range && lineColumn(parsed.text, range.from);
+}
