@@ -11,7 +11,7 @@ import { formatBody } from './json-text';
 import { paint, type Painter } from './paint';
 import { teach } from './monaco/knowledge';
 import type { CodeEditorInstance, MonacoApi } from './monaco/api';
-import { goToDeclared } from './hover/go-to-declared';
+import { goToDeclared, hideHover } from './hover/go-to-declared';
 import { useLatest } from './use-latest';
 import styles from './BodyEditor.module.css';
 
@@ -33,7 +33,10 @@ export function BodyEditor({ kind, text }: { readonly kind: 'json' | 'text'; rea
       model &&
       teach(model, {
         choices: () => latest.current.edited.choices,
-        goTo: goToDeclared,
+        goTo: (declared) => {
+          hideHover(editor);
+          goToDeclared(declared);
+        },
         acts: (from, to) => bodyActs(latest.current.edited, kind, latest.current.text, from, to),
       });
     const act = editor.addAction({

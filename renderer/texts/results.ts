@@ -26,7 +26,7 @@ export const resultsTexts = {
   typeOf: (name: string) => `Type of ${name}`,
   nameProblem: 'Write lower case letters, digits and "_", beginning with a letter.',
   pathProblem: 'Write a JSONPath that begins with "$", e.g. $.ticket.id.',
-  taken: (name: string) => `There is a ${name} already: choose another name.`,
+  taken: (name: string) => `The name ${name} is taken: choose another one.`,
   openDetails: 'Description and example',
   closeDetails: 'Close description and example',
   detailsOf: (name: string) => `Description and example of ${name}`,

@@ -20,7 +20,7 @@ export const variablesTexts = {
   default: 'default',
   defaultValue: 'Default',
   nameOf: (row: number) => `Name of parameter ${row}`,
-  taken: (name: string) => `There is a ${name} already: choose another name.`,
+  taken: (name: string) => `The name ${name} is taken: choose another one.`,
   rename: 'Rename parameter',
   requiredOf: (name: string) => `${name} is required`,
   labelOf: (name: string) => `Label of ${name}`,

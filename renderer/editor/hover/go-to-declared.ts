@@ -3,6 +3,7 @@ import { documentOf } from '@renderer/state/documents/store';
 import { openEnvironment } from '@renderer/state/environment-focus';
 import { openPlace } from '@renderer/state/place-focus';
 import { openSecret } from '@renderer/state/secret-focus';
+import type { CodeEditorInstance } from '../monaco/api';
 import type { Declared } from '../monaco/knowledge';
 
 /** Leads to where a placeholder's value is declared. */
@@ -22,6 +23,11 @@ export function goToDeclared(declared: Declared): void {
     }
     case 'workspace':
   }
+}
+
+/** The pointer still rests on the card whose link was followed. */
+export function hideHover(editor: CodeEditorInstance): void {
+  editor.trigger('card', 'editor.action.hideHover', null);
 }
 
 /** Line and column of a declaration that stands in this document itself; null for any other. */

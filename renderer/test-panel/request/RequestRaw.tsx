@@ -8,7 +8,7 @@ import styles from './Request.module.css';
 export function RequestRaw({ rendered }: { readonly rendered: RenderedRequest }) {
   const { host, target } = partsOf(rendered.url);
   return (
-    <pre className={styles.body} tabIndex={0}>
+    <pre className={styles.text} tabIndex={0}>
       {rendered.method} <PiecesText pieces={target} /> HTTP/1.1{'\n'}
       {!rendered.headers.some(({ name }) => name.toLowerCase() === 'host') && (
         <>

@@ -1,3 +1,4 @@
+import type { Action } from '@shared/action/action';
 import { AddButton } from '../../AddButton';
 import { useEdited } from '../../edited';
 import { TemplateRows } from '../../fields/TemplateRows';
@@ -24,19 +25,29 @@ export function VariablesStep() {
       {action.kind === 'form' ? (
         <div className={own.room}>
           <div className={own.builder}>
-            <ParametersSection />
-            <div className={own.beside}>
+            <div className={own.sections}>
+              <Sections action={action} />
+            </div>
+            <div className={own.preview}>
               <FormPreview />
             </div>
           </div>
         </div>
       ) : (
-        <ParametersSection />
+        <Sections action={action} />
       )}
+    </StepFrame>
+  );
+}
+
+function Sections({ action }: { readonly action: Action }) {
+  return (
+    <>
+      <ParametersSection />
       <ContextSection />
       {action.request && <QuerySection />}
       {action.request && <BodySection request={action.request} />}
-    </StepFrame>
+    </>
   );
 }
 
