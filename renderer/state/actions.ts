@@ -60,9 +60,14 @@ export async function createAction(kind: Kind, name: string): Promise<void> {
   takeIn([await calls.document.create({ id, text: newActionText(kind, id, name), folder: '' })]);
 }
 
-/** Makes an action from one to begin with, under a name and an id of its own. */
-export async function createFromStarter({ text, action }: StarterAction, name: string): Promise<void> {
+/** Makes an action from one to begin with, under a name and an id of its own, and the answers it gets offline. */
+export async function createFromStarter({ text, action, mock }: StarterAction, name: string): Promise<void> {
   const id = freeId(idFromName(name) || action.id, takenIds());
+  if (mock !== null) {
+    const file = `mocks/${id}.mock.yaml`;
+    // Answers that stand there already are somebody's work: they stay.
+    await calls.document.save({ file, text: mock, baseHash: null }).catch(() => undefined);
+  }
   takeIn([await calls.document.create({ id, text: renamedText(text, id, name), folder: '' })]);
 }
 

@@ -7,6 +7,7 @@ import { calls } from '@renderer/bridge/bridge';
 export interface StarterAction {
   readonly text: string;
   readonly action: Action;
+  readonly mock: string | null;
 }
 
 interface StartersState {
@@ -20,9 +21,9 @@ export const useStarters = create<StartersState>(() => ({ starters: null }));
 export async function loadStarters(): Promise<void> {
   if (useStarters.getState().starters) return;
   const listed = await calls.starter.list({}).catch(() => []);
-  const starters = listed.flatMap(({ text }) => {
+  const starters = listed.flatMap(({ text, mock }) => {
     const { action } = readAction(text);
-    return action ? [{ text, action }] : [];
+    return action ? [{ text, action, mock }] : [];
   });
   useStarters.setState({ starters });
 }

@@ -6,6 +6,8 @@ export interface Starter {
   readonly id: string;
   /** The whole document. */
   readonly text: string;
+  /** What answers it offline; null for one that makes no request. */
+  readonly mock: string | null;
 }
 
 export const starterChannels = {

@@ -10,6 +10,10 @@ import { stemOf } from './paths.js';
 export async function readStarters(folder: string): Promise<readonly Starter[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.action.yaml')).sort();
   return Promise.all(
-    files.map(async (file) => ({ id: stemOf(file), text: await readFile(join(folder, file), 'utf8') })),
+    files.map(async (file) => ({
+      id: stemOf(file),
+      text: await readFile(join(folder, file), 'utf8'),
+      mock: await readFile(join(folder, `${stemOf(file)}.mock.yaml`), 'utf8').catch(() => null),
+    })),
   );
 }
