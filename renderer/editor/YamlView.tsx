@@ -8,7 +8,7 @@ import { useResolved } from '@renderer/state/values';
 import { editorTexts as texts } from '@renderer/texts/editor';
 import { CodeEditor } from './CodeEditor';
 import { FindingsPane } from './FindingsPane';
-import { goToDeclared, hideHover, placeInText } from './hover/go-to-declared';
+import { declaredInText, goToDeclared, hideHover } from './hover/go-to-declared';
 import { teach } from './monaco/knowledge';
 import type { CodeEditorInstance, MonacoApi } from './monaco/api';
 import { paint, type Painter } from './paint';
@@ -56,7 +56,7 @@ export function YamlView({ file }: { readonly file: string }) {
           choices: () => latest.current.choices,
           goTo: (declared) => {
             hideHover(instance);
-            const place = placeInText(file, declared);
+            const place = declaredInText(file, declared);
             if (place) goTo(place.line, place.column);
             else goToDeclared(declared);
           },

@@ -1,7 +1,6 @@
-import { lineColumn, locate } from '@shared/document/locate';
-import { documentOf } from '@renderer/state/documents/store';
 import { openEnvironment } from '@renderer/state/environment-focus';
 import { openPlace } from '@renderer/state/place-focus';
+import { placeInText } from '@renderer/state/reveal';
 import { openSecret } from '@renderer/state/secret-focus';
 import type { CodeEditorInstance } from '../monaco/api';
 import type { Declared } from '../monaco/knowledge';
@@ -31,9 +30,7 @@ export function hideHover(editor: CodeEditorInstance): void {
 }
 
 /** Line and column of a declaration that stands in this document itself; null for any other. */
-export function placeInText(file: string, declared: Declared): ReturnType<typeof lineColumn> | null {
-  const parsed = documentOf(file)?.read?.parsed;
-  if (!parsed || declared.in !== 'document' || declared.file !== file) return null;
-  const range = locate(parsed, [...declared.path, 'name']) ?? locate(parsed, declared.path);
-  return range && lineColumn(parsed.text, range.from);
+export function declaredInText(file: string, declared: Declared): ReturnType<typeof placeInText> {
+  if (declared.in !== 'document' || declared.file !== file) return null;
+  return placeInText(file, declared.path);
 }
