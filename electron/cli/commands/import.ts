@@ -12,7 +12,7 @@ export const importCommand: CliCommand = {
       'an action for each operation; its address goes into the environment',
     ],
     ['pbpaste | actionbench import -', 'whatever is on the clipboard'],
-    ['actionbench import tool.json --from retell', 'said instead of found'],
+    ['actionbench import api.json --from openapi', 'said instead of found'],
     ['actionbench import petstore.yaml --dry-run --json', 'what would be written'],
   ],
   declare(command) {

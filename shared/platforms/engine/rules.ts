@@ -67,11 +67,11 @@ export const profileRules: readonly RuleCard[] = [
   {
     id: 'platform-retries',
     severity: 'warning',
-    title: 'The platform retries that often',
-    why: 'It stops earlier than the document says.',
+    title: 'The platform retries that often, with these pauses',
+    why: 'It stops earlier than the document says, or pauses as long as it can.',
     example: {
-      bad: `${REQUEST}\n  retry: { times: 8 }\nplatforms:\n  retell: {}`,
-      good: `${REQUEST}\n  retry: { times: 3 }\nplatforms:\n  retell: {}`,
+      bad: `${REQUEST}\n  retry: { times: 2, afterMs: 20000 }\nplatforms:\n  vapi-function: {}`,
+      good: `${REQUEST}\n  retry: { times: 2, afterMs: 1000 }\nplatforms:\n  vapi-function: {}`,
     },
   },
   {
