@@ -30,7 +30,7 @@ export function statusOf(run: {
   readonly origin?: RunOrigin;
 }): Status {
   if (run.status === null) {
-    if (run.origin === 'import' && run.class === 'ok') return { label: 'not said', tone: 'idle' };
+    if (run.origin === 'import' && run.class === 'ok') return { label: 'no status', tone: 'idle' };
     return run.class === 'ok'
       ? { label: 'done', tone: 'ok' }
       : { label: words[run.class] ?? run.class, tone: run.class === 'aborted' ? 'idle' : 'err' };

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Recording, RecordingLine } from '@shared/recording/recording';
+import { requestOf } from '@shared/recording/request-of';
 import type { ReplayHow } from '@shared/recording/replay/how';
 import type { Replayed } from '@shared/recording/replay/plan';
 import { Banner } from '@renderer/components/Banner';
@@ -26,15 +27,21 @@ interface Props {
 
 /** Asks how recordings are sent again and what that may do, sends them, and says what came of it. */
 export function ReplayDialog({ ids, recording }: Props) {
-  const [how, setHow] = useState<ReplayHow>({ mode: 'recorded' });
   const changed = useMemo(
     () => ({
       mode: 'document' as const,
-      environment: recording ? recording.environment : (currentEnvironment()?.name ?? null),
-      platform: recording?.platform ?? null,
+      // Where a call that was brought in went, nobody knows: it is sent to what is chosen here, as the action says.
+      environment:
+        recording && recording.origin !== 'import'
+          ? recording.environment
+          : (currentEnvironment()?.name ?? null),
+      platform: recording && recording.origin !== 'import' ? recording.platform : null,
       given: {},
     }),
     [recording],
+  );
+  const [how, setHow] = useState<ReplayHow>(() =>
+    recording && mustChange(recording) ? changed : { mode: 'recorded' },
   );
   const { plan, failure } = usePlan(ids, how);
   const replay = useReplay(ids);
@@ -115,6 +122,12 @@ export function ReplayDialog({ ids, recording }: Props) {
       )}
     </Modal>
   );
+}
+
+/** Whether it cannot be sent as it was: the log of a platform often does not say where a call went. */
+function mustChange(recording: Recording): boolean {
+  const request = requestOf(recording);
+  return recording.action !== null && (request === null || request.failures.length > 0);
 }
 
 function Progress({ done, total }: { readonly done: number; readonly total: number }) {

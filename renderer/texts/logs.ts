@@ -137,7 +137,7 @@ export const logTexts = {
   columns: { time: 'Time', request: 'Request', status: 'Status', taken: 'Time taken' },
   list: 'Runs',
   notSent: 'not sent',
-  notMeasured: 'not measured',
+  notMeasured: 'no time',
   offline: 'no environment',
   emptyTitle: 'No run yet',
   empty: 'Every run is kept here, redacted: request, answer, timing and what the agent would be told.',

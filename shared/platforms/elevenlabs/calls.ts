@@ -54,11 +54,17 @@ function inTurns(conversation: JsonObject, list: string) {
 
 function isWebhook(call: JsonObject): boolean {
   const type = textAt(call, 'type') ?? textAt(objectAt(call, 'tool_details') ?? {}, 'type') ?? 'webhook';
-  return type === 'webhook';
+  return type === 'webhook' || type === 'api_integration_webhook';
+}
+
+/** The details of an integration's webhook stand one level deeper. */
+function detailsOf(call: JsonObject): JsonObject | undefined {
+  const details = objectAt(call, 'tool_details');
+  return (details && objectAt(details, 'webhook_details')) ?? details;
 }
 
 function callOf({ call, result, turn, conversation }: ToolCall): ImportedCall {
-  const details = objectAt(call, 'tool_details');
+  const details = detailsOf(call);
   return {
     ...UNKNOWN_CALL,
     name: textAt(call, 'tool_name') ?? null,

@@ -48,7 +48,10 @@ function asRecorded(recording: Recording, around: ReplayAround): PreparedReplay 
   if (request === null || request.failures.length > 0) {
     fail({
       class: 'bad-input',
-      message: 'Nothing was sent in this run, so there is nothing to send again.',
+      message:
+        recording.origin === 'import'
+          ? 'The log that this call came from does not say what was sent, so it cannot be sent as it was.'
+          : 'Nothing was sent in this run, so there is nothing to send again.',
       hint: 'Replay it as the document is now, with the values that were missing.',
     });
   }
