@@ -20,6 +20,10 @@ const environment = new JSONPathEnvironment({ strict: true, maxRecursionDepth: N
 /** A value is asked many paths in a row (outputs, keep, expectations) and turned into doubles once. */
 const doubles = new WeakMap<object, Doubles>();
 
+/** The same few paths of an action are asked of every answer. */
+const compiled = new Map<string, JSONPathQuery>();
+const MOST_COMPILED = 500;
+
 /**
  * The values that a JSONPath (RFC 9535) meets, in its order. Filters compare doubles; the values keep their digits,
  * because they are read at the locations that were found.
@@ -44,8 +48,13 @@ export function queryJson(json: Json, path: string): PathNode[] {
  * @throws FailureError `bad-path` with what the parser found wrong
  */
 export function readQuery(path: string): JSONPathQuery {
+  const known = compiled.get(path);
+  if (known) return known;
   try {
-    return environment.compile(path);
+    const query = environment.compile(path);
+    if (compiled.size >= MOST_COMPILED) compiled.clear();
+    compiled.set(path, query);
+    return query;
   } catch (error) {
     const reason = (error as Error).message.replace(/\s+/g, ' ').slice(0, 300);
     return fail({

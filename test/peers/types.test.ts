@@ -1,12 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { exported } from './exports';
-
-const folder = fileURLToPath(new URL('./node_modules/.cache/literals/', import.meta.url));
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+import { typeCheck } from './type-check';
 
 /** The vendors' types, by platform; `value` is a key of Vapi's documentation that its types lack. */
 const TYPES: readonly (readonly [string, string, string])[] = [
@@ -55,22 +49,10 @@ function withoutGaps(json: unknown, key = ''): unknown {
   );
 }
 
-function check(files: readonly (readonly [string, string])[]): {
-  readonly ok: boolean;
-  readonly output: string;
-} {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of files) writeFileSync(`${folder}${name}.ts`, text);
-  const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2022'];
-  const names = files.map(([name]) => `${folder}${name}.ts`);
-  const done = spawnSync(process.execPath, [tsc, '--ignoreConfig', ...options, ...names], {
-    encoding: 'utf8',
-  });
-  return { ok: done.status === 0, output: done.stdout + done.stderr };
-}
-
 it('writes literals of the vendors’ own types', () => {
-  const result = check(TYPES.map(([id, header, type]) => [id, literals(id, header, type, (text) => text)]));
+  const result = typeCheck(
+    TYPES.map(([id, header, type]) => [id, literals(id, header, type, (text) => text)]),
+  );
   expect(result.output).toBe('');
   expect(result.ok).toBe(true);
 });
@@ -80,6 +62,6 @@ it('would notice a member of the wrong type, on every platform', () => {
     const change = (text: string) => text.replace(/"name": "[^"]*"/, '"name": 7');
     return [`broken-${id}`, literals(id, header, type, change)] as const;
   });
-  const { output } = check(broken);
+  const { output } = typeCheck(broken);
   for (const [name] of broken) expect(output).toContain(`${name}.ts`);
 });

@@ -4,7 +4,7 @@ import { parseJson } from '../../json/parse.js';
 import { writeJson } from '../../json/write.js';
 import { jsonPlaces } from '../../template/json-scan.js';
 import type { Reference } from '../../template/source.js';
-import { slotPattern } from './slots.js';
+import { anyText, slotPattern } from './slots.js';
 
 /** A value that stood in a place of a body, as JSON text. */
 export interface CapturedJson {
@@ -17,10 +17,11 @@ const MARK = /\uE000(\d+)\uE001/;
 
 /** The values of a JSON body by the template that wrote it; what does not fit is left out. */
 export function jsonCaptures(template: string, body: string): readonly CapturedJson[] {
-  const places = jsonPlaces(template);
   const pairs: [Json, Json][] = [];
+  const { places, json } = readTemplate(template);
+  if (json === undefined) return [];
   try {
-    pairs.push([parseJson(marked(template, places)), parseJson(body)]);
+    pairs.push([json, parseJson(body)]);
   } catch {
     return [];
   }
@@ -54,8 +55,36 @@ export function jsonCaptures(template: string, body: string): readonly CapturedJ
         const ref = places[Number(at)]?.part.reference.ref ?? '';
         return `{{${ref}}}`;
       });
-    const inText = slotPattern(restored, () => '.+?').capture(is) ?? [];
+    const inText = slotPattern(restored, anyText).capture(is) ?? [];
     return inText.map(({ reference: part, text }) => ({ reference: part, json: JSON.stringify(text) }));
+  }
+}
+
+interface ReadTemplate {
+  readonly places: ReturnType<typeof jsonPlaces>;
+  /** With marks for its placeholders; undefined: it is no JSON. */
+  readonly json: Json | undefined;
+}
+
+/** The template of an action is held against every call of it: it is read once. */
+const templates = new Map<string, ReadTemplate>();
+const MOST_TEMPLATES = 1_000;
+
+function readTemplate(template: string): ReadTemplate {
+  const known = templates.get(template);
+  if (known) return known;
+  const places = jsonPlaces(template);
+  const read = { places, json: readable(marked(template, places)) };
+  if (templates.size >= MOST_TEMPLATES) templates.clear();
+  templates.set(template, read);
+  return read;
+}
+
+function readable(text: string): Json | undefined {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
   }
 }
 

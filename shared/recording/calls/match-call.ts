@@ -1,6 +1,7 @@
 import type { Action } from '../../action/action.js';
 import type { Plain } from '../../document/plain.js';
 import type { ImportedCall } from '../imported-call.js';
+import type { Reference } from '../../template/source.js';
 import { slotPattern, type SlotPattern } from './slots.js';
 
 /** Which action of the workspace a call is one of. */
@@ -93,7 +94,11 @@ function addressOf(action: Action): Address | null {
 
 /** The pattern of an address without its query; scheme and capitals of the host tell nothing. */
 export function addressPattern(url: string): SlotPattern {
-  return slotPattern(pathOf(url), ({ source }) => (source === 'environment' ? '.+?' : '[^/]+'), '\\/?');
+  return slotPattern(pathOf(url), segment, '\\/?');
+}
+
+function segment({ source }: Reference): string {
+  return source === 'environment' ? '.+?' : '[^/]+';
 }
 
 /** An address or its template as it is compared: without scheme, query and fragment, the host in lower case. */

@@ -2,7 +2,7 @@ import type { Action } from '../../action/action.js';
 import { parseTemplate } from '../../template/parse.js';
 import type { CalledRequest } from '../imported-call.js';
 import { recoverValues } from './recover-values.js';
-import { slotPattern } from './slots.js';
+import { anyText, slotPattern } from './slots.js';
 
 /** The credentials of a call that its action sends by secrets of its own. */
 export interface OwnCredentials {
@@ -33,7 +33,7 @@ export function ownCredentials(called: CalledRequest, action: Action | null): Ow
       headers.flatMap(({ name, value }) => {
         const was = sent.get(name.toLowerCase());
         const fits =
-          was !== undefined && ofSecrets(value) && slotPattern(value, () => '.+?').capture(was) !== null;
+          was !== undefined && ofSecrets(value) && slotPattern(value, anyText).capture(was) !== null;
         return fits ? [[name.toLowerCase(), value] as const] : [];
       }),
     ),

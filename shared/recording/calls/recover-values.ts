@@ -7,7 +7,7 @@ import type { CalledRequest, ImportedCall } from '../imported-call.js';
 import type { RecordedValue } from '../recording.js';
 import { jsonCaptures } from './json-slots.js';
 import { addressPattern, pathOf } from './match-call.js';
-import { slotPattern } from './slots.js';
+import { anyText, slotPattern } from './slots.js';
 
 /** What a call was made with, as far as it can be told. */
 export interface Recovered {
@@ -86,7 +86,7 @@ function slotsOf(action: Action, called: CalledRequest): readonly Slot[] {
 }
 
 function inText(template: string, text: string | null | undefined): readonly Slot[] {
-  const found = text == null ? null : slotPattern(template, () => '.+?').capture(text);
+  const found = text == null ? null : slotPattern(template, anyText).capture(text);
   return (found ?? []).map((captured) => ({ ...captured, json: null }));
 }
 

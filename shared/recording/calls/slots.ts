@@ -27,6 +27,24 @@ export function slotPattern(
   place: (reference: Reference) => string,
   end = '',
 ): SlotPattern {
+  const key = `${end}\n${template}`;
+  const ofPlace = patterns.get(place) ?? new Map<string, SlotPattern>();
+  const known = ofPlace.get(key);
+  if (known) return known;
+  const pattern = newPattern(template, place, end);
+  if (ofPlace.size >= MOST_PATTERNS) ofPlace.clear();
+  patterns.set(place, ofPlace.set(key, pattern));
+  return pattern;
+}
+
+/** The templates of an action are held against every call of it: each is read once. */
+const patterns = new WeakMap<(reference: Reference) => string, Map<string, SlotPattern>>();
+const MOST_PATTERNS = 2_000;
+
+/** A place that may be anything. */
+export const anyText = (): string => '.+?';
+
+function newPattern(template: string, place: (reference: Reference) => string, end: string): SlotPattern {
   const { parts } = parseTemplate(template);
   const references = parts.flatMap((part) => (part.kind === 'placeholder' ? [part.reference] : []));
   const constants = parts.flatMap((part) => (part.kind === 'constant' ? [part.text] : []));

@@ -17,8 +17,8 @@ export interface CallPlan extends ReviewedCalls {
 /** Calls that were looked at, and what the names of secrets in them are in the log. */
 export interface ReviewedCalls {
   readonly calls: readonly PlannedCall[];
-  /** The keychain may hold another secret by a name that was proposed. */
-  readonly nameOf: (name: string) => string;
+  /** The keychain may hold another secret by a name that was proposed; null: all stay as they are. */
+  readonly nameOf: ((name: string) => string) | null;
 }
 
 export interface CallPlanParts extends Omit<CallReviewParts, 'held'> {
@@ -65,8 +65,9 @@ export function foundSecret({ name, where, known }: NamedSecret, hosts: readonly
   return { name, where, hosts, known };
 }
 
-/** What a proposed name of a secret is in the log. */
-export function renamed(named: readonly Pick<NamedSecret, 'proposed' | 'name'>[]): (name: string) => string {
+/** What a proposed name of a secret is in the log; null: all are what was proposed. */
+export function renamed(named: readonly Pick<NamedSecret, 'proposed' | 'name'>[]): ReviewedCalls['nameOf'] {
+  if (named.every(({ proposed, name }) => proposed === name)) return null;
   const names = new Map(named.map(({ proposed, name }) => [proposed, name]));
   return (name) => names.get(name) ?? name;
 }
@@ -95,10 +96,14 @@ export function* recordingsOf(
     seen.set(once, before + 1);
     const id = before === 0 ? once : idOf(ms, `${once} ${before}`);
     const recording = recordingOf(call, actionOf(match), { id, importId, at });
-    const text = JSON.stringify(recording);
-    const named = text.includes('{{secret.') ? withSecretNames(text, nameOf) : text;
-    yield named === text ? recording : (JSON.parse(named) as Recording);
+    yield nameOf === null ? recording : withNames(recording, nameOf);
   }
+}
+
+function withNames(recording: Recording, nameOf: (name: string) => string): Recording {
+  const text = JSON.stringify(recording);
+  const named = text.includes('{{secret.') ? withSecretNames(text, nameOf) : text;
+  return named === text ? recording : (JSON.parse(named) as Recording);
 }
 
 /** What a person should know of calls before they are logged, each in a sentence. */
