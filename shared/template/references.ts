@@ -33,6 +33,15 @@ export function referencesOf(action: Action): readonly PlacedReference[] {
 
 /** The placeholders of a request, in the order in which it is read. */
 export function requestReferences(request: HttpRequest): readonly PlacedReference[] {
+  const known = readRequests.get(request) ?? readReferences(request);
+  readRequests.set(request, known);
+  return known;
+}
+
+/** A request never changes, and is asked for every run, preview and imported call of its action. */
+const readRequests = new WeakMap<HttpRequest, readonly PlacedReference[]>();
+
+function readReferences(request: HttpRequest): readonly PlacedReference[] {
   const rows = (key: 'query' | 'headers', place: ReferencePlace) =>
     (request[key] ?? []).flatMap(({ value }, index) =>
       plainReferences(value, ['request', key, index, 'value'], place, true),
