@@ -8,7 +8,6 @@ import { Log, type LogSettings } from './log.js';
 import { maskLines } from './mask-lines.js';
 import { monitor, type MonitorQuery } from './monitor.js';
 import { plotColumns, type PlotQuery } from './plot.js';
-import { removeImport } from './remove-import.js';
 import { giveBack, logSize, pruneStep, type Retention } from './prune.js';
 import { chunksOf, keepUsedBodies, removeBodies, removeStep } from './remove.js';
 import type { LogFilter, LogQuery } from '../../../shared/recording/filter.js';
@@ -135,14 +134,6 @@ export function logCalls(
     },
     dropStaged({ staged }: { staged: number }) {
       log.dropStaged(staged);
-    },
-    async removeImport({ importId }: { importId: string }) {
-      const removed = await removeImport(importId, async (work) => {
-        await setImmediate();
-        return log.do(work);
-      });
-      if (removed > 0) log.do(giveBack);
-      return removed;
     },
     list({ personal, ...query }: LogQuery & { personal: PersonalRules | null }) {
       return log.do((database, names, indexer) => {

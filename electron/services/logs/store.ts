@@ -42,8 +42,6 @@ export interface LogStore {
    * @throws FailureError `aborted`, `bad-input`
    */
   insertMany(recordings: Iterable<Recording> | AsyncIterable<Recording>, how?: InsertMany): Promise<Taken>;
-  /** Removes all recordings of an import. @returns how many there were */
-  removeImport(importId: string): Promise<number>;
   /**
    * What each value of each condition would leave, with the other conditions as they are.
    * @throws FailureError `aborted` when they are asked for anew before they are counted
@@ -143,7 +141,6 @@ export function openLogs(
     list: async (query) => log().call('list', { ...query, personal: personal() }),
     count: async (filter, { whole } = { whole: false }) => log().call('count', { filter, whole }),
     insertMany: async (recordings, how) => insertMany(log(), written(recordings, personal()), how),
-    removeImport: async (importId) => log().call('removeImport', { importId }),
     facets: async (filter) => log().call('facets', filter),
     plot: async (query) => log().call('plot', query),
     monitor: async (query) => log().call('monitor', query),

@@ -25,34 +25,6 @@ const call = (index: number) => {
   return recording({ id: importedId(at, `call ${index}`), at: iso, origin: 'import', importId: 'retell' });
 };
 
-it('removes an import with the bodies that nobody else has', async () => {
-  const long = JSON.stringify({ note: 'shared '.repeat(100) });
-  const own = JSON.stringify({ note: 'of the import alone '.repeat(100) });
-  const before = recording({ answer: long });
-  await logs.append(before);
-  const calls = Array.from({ length: 1100 }, (_, index) => ({ ...call(index) }));
-  const later = Date.now() + 60_000;
-  const bodies = [long, own].map((answer, index) =>
-    recording({
-      answer,
-      id: importedId(later, answer),
-      importId: 'retell',
-      origin: 'import',
-      at: call(index).at,
-    }),
-  );
-  await logs.insertMany([...calls, ...bodies]);
-  expect(await logs.removeImport('retell')).toBe(1102);
-  expect((await logs.list({ limit: 5, offset: 0 })).recordings.map(({ id }) => id)).toEqual([before.id]);
-  expect((await logs.show(before.id)).hops[0]?.responseBody?.text).toBe(long);
-  expect(await logs.count({ search: 'alone' })).toEqual({ count: 0, more: false });
-  expect(await logs.removeImport('retell')).toBe(0);
-  expect(await logs.removeImport('never heard of')).toBe(0);
-  // The same file again: every call comes back.
-  expect(await logs.insertMany(bodies)).toEqual({ added: 2, known: 0 });
-  expect((await logs.show(bodies[1]!.id)).hops[0]?.responseBody?.text).toBe(own);
-});
-
 it('takes in many at once, in the order of their calls, and each only once', async () => {
   const now = recording();
   await logs.append(now);

@@ -8,6 +8,7 @@ import { secretUses } from '@shared/secrets/uses.js';
 import type { CallsMatched, SentDecision } from '@services/import/calls/held-calls.js';
 import { foundSecret, heldSecrets } from '@services/import/calls/plan-calls.js';
 import { type NamedSecret, nameSecrets } from '@services/import/plan/name-secrets.js';
+import { idsOf } from '@services/logs/ids-of.js';
 import type { LogStore } from '@services/logs/store.js';
 import type { SecretStore } from '@services/secrets/store.js';
 import type { OpenWorkspace, OpenWorkspaces } from '../open-workspaces.js';
@@ -19,7 +20,7 @@ export interface AppCallsParts {
   readonly thread: Pick<ImportThread, 'call'>;
   readonly workspaces: Pick<OpenWorkspaces, 'current'>;
   readonly secrets: Pick<AppSecrets, 'store'>;
-  readonly logs: () => Promise<Pick<LogStore, 'insertMany' | 'removeImport'>>;
+  readonly logs: () => Promise<Pick<LogStore, 'insertMany' | 'list' | 'remove'>>;
   /** Told how many of the calls of an import are prepared. */
   readonly progress: (handle: string, done: number, total: number) => void;
   /** Told when the log holds other recordings than before. */
@@ -122,7 +123,11 @@ export class AppCalls {
   }
 
   async undo(importId: string): Promise<number> {
-    const removed = await (await this.parts.logs()).removeImport(importId);
+    const logs = await this.parts.logs();
+    // What is not indexed yet is found by no filter.
+    while ((await logs.list({ importId, limit: 1, offset: 0 })).unindexed > 0);
+    const { ids } = await idsOf(logs, { importId });
+    const removed = ids.length === 0 ? 0 : await logs.remove(ids);
     if (removed > 0) this.parts.changed();
     return removed;
   }
