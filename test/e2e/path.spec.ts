@@ -118,7 +118,16 @@ ${withBody.slice(withBody.indexOf('platforms:'))}`;
     expect(solveo).toMatchObject({ method: 'POST', body: expect.stringContaining('"source": "voice-line"') });
   });
 
-  const withAll = withOutputs
+  const ordered = withOutputs.replace(/(  - \{ name: email, .*\n)(  - \{ name: problem, .*\n)/, '$2$1');
+  await test.step('parameters change places by keys, and nothing else of the file does', async () => {
+    await shell.open('Create support ticket');
+    await document.goToStep('Variables');
+    await document.field('Variables', 'Name of parameter 1').focus();
+    await launched.window.keyboard.press('Alt+ArrowDown');
+    await expect.poll(onDisk).toBe(ordered);
+  });
+
+  const withAll = ordered
     .replace('name: Create support ticket', 'name: Open a support ticket')
     .replace('timeoutMs: 5000', 'timeoutMs: 8000')
     .replace('start: Let me open a ticket for you.', 'start: Let me open a ticket for you, one moment.');
@@ -130,7 +139,7 @@ ${withBody.slice(withBody.indexOf('platforms:'))}`;
     await document.view('Form');
     await document.fill('Connect', 'Timeout', '8');
     await document.view('YAML');
-    const line = withOutputs.split('\n').findIndex((each) => each.startsWith('  start: ')) + 1;
+    const line = ordered.split('\n').findIndex((each) => each.startsWith('  start: ')) + 1;
     await document.yaml.type(', one moment', { line, before: 1 });
     await expect.poll(onDisk).toBe(withAll);
     await document.view('Wizard');

@@ -178,6 +178,40 @@ test('a credential is tested alone', async () => {
   await expect(step.getByText('Accepted: 200 with the credential, 401 without it.')).toBeVisible();
 });
 
+test('what a field holds and the document cannot take stays, in every view', async () => {
+  const { shell, document, steps } = pages();
+  const { window } = launched;
+  await shell.open('Check inventory');
+  await document.goToStep('Connect');
+  const before = await document.field('Connect', 'Timeout').inputValue();
+  await document.field('Connect', 'Timeout').fill('soon');
+  await document.goToStep('Variables');
+  const rail = window.getByRole('navigation', { name: 'Steps' });
+  await expect(rail.getByRole('button', { name: /^Connect/ })).toContainText('1 field unfinished');
+  await document.view('YAML');
+  await document.yaml.ready();
+  await expect(window.getByRole('button', { name: '“soon” is not in the document yet.' })).toBeVisible();
+  await document.view('Form');
+  await expect(document.field('Connect', 'Timeout')).toHaveValue('soon');
+  await expect(document.step('Connect').getByRole('alert')).toContainText(['Write a number from']);
+  await document.view('Wizard');
+  await document.goToStep('Connect');
+  await document.field('Connect', 'Timeout').press('Escape');
+  await expect(document.field('Connect', 'Timeout')).toHaveValue(before);
+  await expect(rail.getByRole('button', { name: /^Connect/ })).not.toContainText('unfinished');
+
+  await test.step('a placeholder says what it stands for, and leads to where it is declared', async () => {
+    const url = await steps.url.boundingBox();
+    if (!url) throw new Error('The URL is not on screen.');
+    await window.mouse.move(url.x + 30, url.y + url.height / 2);
+    await window.mouse.move(url.x + 36, url.y + url.height / 2);
+    const card = window.getByRole('tooltip').filter({ hasText: '{{env.api}}' });
+    await expect(card).toContainText('http://127.0.0.1:');
+    await card.getByRole('button', { name: 'Open the environment mock' }).click();
+    await expect(window.getByRole('heading', { name: 'Environments', level: 1 })).toBeVisible();
+  });
+});
+
 test('a view that comes back is as it was left; while the text is invalid the others can still be read', async () => {
   const { shell, document } = pages();
   const { window } = launched;
