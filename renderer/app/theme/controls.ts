@@ -139,6 +139,7 @@ export const controls: MantineThemeComponents = {
     },
   }),
   Notification: Notification.extend({
+    defaultProps: { closeButtonProps: { 'aria-label': commonTexts.close } },
     classNames: {
       root: styles.toast,
       title: styles.toastTitle,

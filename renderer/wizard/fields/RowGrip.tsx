@@ -12,7 +12,13 @@ export function RowGrip({
   readonly drag: HTMLAttributes<HTMLButtonElement>;
 }) {
   return (
-    <button type="button" className={styles.grip} aria-label={wizardFieldTexts.drag(name)} {...drag}>
+    <button
+      type="button"
+      className={styles.grip}
+      data-grip
+      aria-label={wizardFieldTexts.drag(name)}
+      {...drag}
+    >
       <IconGripVertical size={12} stroke={2} aria-hidden />
     </button>
   );

@@ -79,6 +79,11 @@ export async function zoom({ app, window }: LaunchedApp, factor: number): Promis
   await expect
     .poll(() => window.evaluate(() => [devicePixelRatio, innerWidth]))
     .toEqual([factor, before / factor]);
+  // Menus and hints move to their place in the frames after the one that is resized.
+  await window.evaluate(
+    () =>
+      new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done), 50))),
+  );
 }
 
 /** What a system that turns light or dark does to an app that follows it, as a fresh one does. */
