@@ -80,7 +80,7 @@ export function ComparedRows({ label, info, change }: Props) {
     <div
       ref={scroller}
       className={styles.rows}
-      role="grid"
+      role="treegrid"
       aria-label={texts.rows(label)}
       aria-rowcount={count}
       tabIndex={0}

@@ -34,8 +34,6 @@ export function DiffEditor(props: Props) {
       theme: themeName(scheme),
       automaticLayout: true,
       originalEditable: false,
-      originalAriaLabel: originalLabel,
-      modifiedAriaLabel: editorTexts.withTab(modifiedLabel),
       fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
       fontLigatures: false,
       fontSize: 12.5,
@@ -47,6 +45,9 @@ export function DiffEditor(props: Props) {
       useInlineViewWhenSpaceIsLimited: false,
     });
     editor.setModel(models);
+    // Its own options for these are read only where options change: both sides would begin without a name.
+    editor.getOriginalEditor().updateOptions({ ariaLabel: originalLabel });
+    editor.getModifiedEditor().updateOptions({ ariaLabel: editorTexts.withTab(modifiedLabel) });
     leaveByTab(monaco, editor.getModifiedEditor());
     models.modified.onDidChangeContent(() => change(models.modified.getValue()));
     return () => {

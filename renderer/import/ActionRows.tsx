@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { IconCheck } from '@tabler/icons-react';
 import { useMemo, useRef, type KeyboardEvent } from 'react';
 import type { ActionSummary } from '@shared/ipc/imports';
 import { badgeOfAction } from '@renderer/components/method';
@@ -85,12 +85,16 @@ export function ActionRows({ actions, indexes, chosen, seen, onSee, onTake, empt
               onClick={() => onSee(index)}
             >
               {chosen && (
-                <Checkbox
-                  tabIndex={-1}
-                  aria-label={texts.take(name)}
-                  checked={chosen.has(index)}
-                  onChange={(event) => onTake(index, event.currentTarget.checked)}
-                />
+                // For the mouse: an option may hold no second control, and Space takes or leaves it by key.
+                <span
+                  aria-hidden
+                  className={styles.box}
+                  data-on={chosen.has(index) || undefined}
+                  title={texts.take(name)}
+                  onClick={() => onTake(index, !chosen.has(index))}
+                >
+                  <IconCheck size={14} stroke={3} />
+                </span>
               )}
               <MethodBadge
                 badge={badgeOfAction({ kind, safety, request: method === null ? null : { method } })}

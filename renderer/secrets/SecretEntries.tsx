@@ -66,19 +66,23 @@ export function SecretEntries({ row }: { readonly row: SecretRow }) {
       columns={columns}
       rows={rows}
       rowKey={keyOf}
-      below={(entry) => (
-        <>
-          {entry.own && <EntryFacts entry={entry.own} />}
-          {editing === keyOf(entry) && (
-            <EntryForm
-              name={name}
-              environment={entry.environment}
-              own={entry.own}
-              onDone={() => edit(null)}
-            />
-          )}
-        </>
-      )}
+      below={(entry) =>
+        (entry.own !== null || editing === keyOf(entry)) && (
+          <div role="row" className={styles.under}>
+            <div role="cell">
+              {entry.own && <EntryFacts entry={entry.own} />}
+              {editing === keyOf(entry) && (
+                <EntryForm
+                  name={name}
+                  environment={entry.environment}
+                  own={entry.own}
+                  onDone={() => edit(null)}
+                />
+              )}
+            </div>
+          </div>
+        )
+      }
     />
   );
 }

@@ -51,7 +51,7 @@ export function Palette({ initialQuery }: { readonly initialQuery: string }) {
             className={styles.input}
             role="combobox"
             aria-label={texts.label}
-            aria-expanded
+            aria-expanded={items.length > 0}
             aria-controls="palette-list"
             aria-activedescendant={chosen ? `palette-${index}` : undefined}
             placeholder={texts.placeholder}
@@ -71,7 +71,13 @@ export function Palette({ initialQuery }: { readonly initialQuery: string }) {
             ))}
           </span>
         </div>
-        <div ref={list} id="palette-list" className={styles.list} role="listbox" aria-label={texts.label}>
+        <div
+          ref={list}
+          id="palette-list"
+          className={styles.list}
+          role={items.length > 0 ? 'listbox' : 'status'}
+          aria-label={items.length > 0 ? texts.label : undefined}
+        >
           {groups.map(([group, rows]) => (
             <div key={group} role="group" aria-label={texts.groups[group]}>
               <div className={styles.group}>{texts.groups[group]}</div>
