@@ -31,6 +31,7 @@ export function PasteBox() {
       </div>
       <textarea
         className={styles.pasteText}
+        data-own-enter
         autoFocus
         rows={4}
         spellCheck={false}

@@ -14,6 +14,9 @@ const UNDO_AREA = 'data-undo';
 /** Parts that have a search of their own: there Ctrl+F is theirs. */
 const OWN_FIND = 'data-own-find';
 
+/** Parts that Ctrl+Enter sends, where it would run an action that is out of view. */
+const OWN_ENTER = 'data-own-enter';
+
 /** A field that takes the next press as a chord to remember; nothing may run on it. */
 const CHORD_FIELD = 'data-chord-field';
 
@@ -31,6 +34,7 @@ function isTheirs(target: Element, command: Command): boolean {
   const ownHistory = isField(target) && !inEditor && target.closest(`[${UNDO_AREA}]`) === null;
   if (ownHistory && /^document\.(undo|redo)$/.test(command.id)) return true;
   if (command.id === 'filter.focus' && target.closest(`[${OWN_FIND}]`)) return true;
+  if (command.id === 'run.start' && target.closest(`[${OWN_ENTER}]`)) return true;
   return useShell.getState().overlay !== null && command.overAll !== true;
 }
 
