@@ -45,7 +45,10 @@ test('what happens out of sight is said: runs, findings, saving, undo and import
   await expect.poll(said).toContainEqual(expect.stringMatching(/^Finished with 200 OK after /));
 
   await document.goToStep('General');
-  await document.step('General').getByRole('textbox', { name: /^Description/ }).fill('');
+  await document
+    .step('General')
+    .getByRole('textbox', { name: /^Description/ })
+    .fill('');
   await window.keyboard.press('Tab');
   await expect.poll(said).toContainEqual(expect.stringMatching(/^\d+ findings?$/));
   await expect.poll(said).toContainEqual(expect.stringMatching(/^Saved \d\d:\d\d$/));
