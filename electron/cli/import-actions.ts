@@ -55,9 +55,14 @@ export async function importInto(
     taken: new Set(workspace.contents.actions.map(({ file }) => stem(file))),
     valueOf: async (name) =>
       imported.secrets.length === 0 ? null : ((await store.get(name, null))?.value ?? null),
+    textOf: (path) =>
+      workspace.files.read(path).then(
+        ({ text: there }) => there,
+        () => null,
+      ),
   });
   const { actions, skipped, secrets, notes } = plan.preview;
-  if (actions.length === 0) {
+  if (actions.length === 0 && plan.files.length === 0) {
     fail({
       class: 'bad-input',
       message: `This ${plan.preview.format} holds nothing an action can be made of.`,
@@ -70,12 +75,13 @@ export async function importInto(
   const lacking = dryRun ? [] : await keepSecrets(plan.preview.secrets, plan.values, store);
   if (!dryRun) {
     await workspace.files.createAll(actions.map(({ id }, index) => ({ id, text: plan.texts[index] ?? '' })));
+    for (const { path, text: own } of plan.files) await workspace.files.save(path, own, null);
   }
   const kept = dryRun ? null : await keepValues(workspace.files, target, plan.environment);
   return {
     title: plan.preview.format,
     lacking,
-    files: actions.map(({ id }) => `actions/${id}.action.yaml`),
+    files: [...actions.map(({ id }) => `actions/${id}.action.yaml`), ...plan.files.map(({ path }) => path)],
     document: {
       format: imported.id,
       actions: plan.texts.map((text) => readAction(text).parsed.plain ?? null),

@@ -6,11 +6,13 @@ import { Banner } from '@renderer/components/Banner';
 import { commonTexts } from '@renderer/texts/common';
 import { importTexts as texts } from '@renderer/texts/imports';
 import { fillFrom } from '@renderer/state/fill-request';
-import { acceptImport } from '@renderer/state/imports';
+import { acceptImport, renameFoundSecret } from '@renderer/state/imports';
 import { KeychainBanner } from '@renderer/secrets/KeychainBanner';
 import dialog from '@renderer/app/dialogs/Dialog.module.css';
 import { FoundActions } from './FoundActions';
+import { FoundFiles } from './FoundFiles';
 import { FoundSecrets } from './FoundSecrets';
+import { FoundSources } from './FoundSources';
 import { FoundValues } from './FoundValues';
 import { LeftOut } from './LeftOut';
 import { Lines } from './Lines';
@@ -28,7 +30,7 @@ const CHOSEN_UP_TO = 30;
 
 /** The actions of an import, and all that would be written, before anything is. */
 export function ActionsForm({ preview, into, onDiscard }: Props) {
-  const { actions, secrets, skipped, notes, values } = preview;
+  const { actions, secrets, skipped, notes, values, files, sources } = preview;
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() =>
     actions.length > CHOSEN_UP_TO ? new Set() : new Set(actions.keys()),
   );
@@ -49,6 +51,7 @@ export function ActionsForm({ preview, into, onDiscard }: Props) {
       setBusy(false);
     }
   };
+  const nothing = chosen.size === 0 && files.length === 0;
   const needed = secrets.filter(({ name }) =>
     actions.some((action, index) => chosen.has(index) && action.secrets.includes(name)),
   );
@@ -57,12 +60,22 @@ export function ActionsForm({ preview, into, onDiscard }: Props) {
       className={dialog.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen.size > 0) void take();
+        if (!nothing) void take();
       }}
     >
-      <FoundActions preview={preview} chosen={chosen} onChoose={setChosen} fixed={into !== null} />
+      {sources.length > 1 && <FoundSources sources={sources} />}
+      {actions.length > 0 && (
+        <FoundActions preview={preview} chosen={chosen} onChoose={setChosen} fixed={into !== null} />
+      )}
+      {files.length > 0 && <FoundFiles files={files} />}
       {needed.length > 0 && <KeychainBanner />}
-      {needed.length > 0 && <FoundSecrets secrets={needed} hint={texts.secretsHint} />}
+      {needed.length > 0 && (
+        <FoundSecrets
+          secrets={needed}
+          hint={texts.secretsHint}
+          onRename={(from, to) => renameFoundSecret(preview, from, to, into)}
+        />
+      )}
       {into === null && values.length > 0 && <FoundValues values={values} />}
       {skipped.length > 0 && <LeftOut skipped={skipped} />}
       {notes.length > 0 && <Lines title={texts.notes} lines={notes} />}
@@ -78,10 +91,10 @@ export function ActionsForm({ preview, into, onDiscard }: Props) {
           variant="filled"
           type="submit"
           loading={busy}
-          disabled={chosen.size === 0}
-          title={chosen.size === 0 ? texts.nothingChosen : undefined}
+          disabled={nothing}
+          title={nothing ? texts.nothingChosen : undefined}
         >
-          {into === null ? texts.create(chosen.size) : texts.fill}
+          {into === null ? texts.create(chosen.size, files.length) : texts.fill}
         </Button>
       </div>
     </form>

@@ -21,12 +21,13 @@ interface Props {
 const FILTERED_FROM = 8;
 
 /** The actions of an import, to choose from; the one that is looked at is shown as it will be written. */
-export function FoundActions({ preview: { handle, actions }, chosen, onChoose, fixed }: Props) {
+export function FoundActions({ preview, chosen, onChoose, fixed }: Props) {
+  const { actions } = preview;
   const shown = useMemo(() => (fixed ? actions.slice(0, 1) : actions), [actions, fixed]);
   const several = shown.length > 1;
   const [filter, setFilter] = useState('');
   const [seen, setSeen] = useState(0);
-  const written = useWritten(handle, seen);
+  const written = useWritten(preview, seen);
   const matches = useMemo(() => {
     const words = filter.toLowerCase().split(/\s+/);
     return shown.flatMap(({ name, method, url }, index) => {

@@ -20,7 +20,7 @@ const MAKING: readonly Making[] = ['calls', 'actions'];
 
 /** What a pasted or dropped text is, and all that would be made of it, before anything is. */
 export function ImportDialog({ preview, into }: Props) {
-  const { format, actions } = preview;
+  const { format, actions, sources } = preview;
   const calls = into === null ? preview.calls : null;
   // A request with what came back is a call to look into; one alone is more often an action to be.
   const [making, setMaking] = useState<Making>(() =>
@@ -36,7 +36,9 @@ export function ImportDialog({ preview, into }: Props) {
       opened
       onClose={discard}
       title={title}
-      size={making === 'calls' ? 980 : actions.length > 1 && into === null ? 860 : 680}
+      size={
+        making === 'calls' ? 980 : (actions.length > 1 || sources.length > 1) && into === null ? 860 : 680
+      }
     >
       {calls && actions.length > 0 && (
         <Segmented

@@ -5,8 +5,11 @@ import { calls } from '@renderer/bridge/bridge';
 import { importTexts as texts } from '@renderer/texts/imports';
 import { takeIn } from './actions';
 import { currentEnvironment } from './environment';
-import { showFailure, tell, tellFailure } from './notice';
-import { closeOverlay, overlayClosed, showOverlay } from './shell';
+import { attempt, showFailure, tell, tellFailure, tellWithUndo } from './notice';
+import { flushAll } from './documents/save';
+import { useDocuments } from './documents/store';
+import { closeOverlay, showOverlay } from './shell';
+import { closeTab } from './tabs';
 import { reloadWorkspace } from './workspace';
 
 /** Recognises a text and shows what would be made of it. Resolves to whether it was recognised; says why when not. */
@@ -24,33 +27,24 @@ export const reviewText = (text: string): Promise<boolean> => review(calls.impor
 
 export const reviewClipboard = (): Promise<boolean> => review(calls.import.clipboard({}));
 
-/** Reviews files one after the other; those that cannot be used are listed with the reason once all were seen. */
+/** Reviews files together, as one import. Those that cannot be used are listed in it with the reason. */
 export async function reviewFiles(files: readonly File[]): Promise<boolean> {
-  const [only, ...others] = files;
-  if (!only) return false;
-  const read = (file: File) => textOf(file).then((text) => calls.import.preview({ text }));
-  if (others.length === 0) return review(read(only));
-  const left: string[] = [];
-  for (const [index, file] of files.entries()) {
-    try {
-      const preview = await read(file);
-      tell(texts.fileOf(file.name, index + 1, files.length));
-      showOverlay({ kind: 'import', preview, into: null });
-      await overlayClosed();
-    } catch (error) {
-      left.push(texts.leftFile(file.name, toFailure(error).message));
-    }
-  }
-  if (left.length > 0)
-    showFailure({ class: 'bad-input', message: texts.leftFiles(left.length), hint: left.join(' ') });
-  return left.length < files.length;
+  if (files.length === 0) return false;
+  return review(readFiles(files).then((read) => calls.import.previewFiles({ files: read })));
 }
 
-async function textOf(file: File): Promise<string> {
-  if (file.size > LIMITS.importedChars) {
-    fail({ class: 'bad-input', message: texts.tooLarge(file.name), hint: texts.tooLargeHint });
+/** @throws FailureError `bad-input` for more than can be imported at once */
+async function readFiles(files: readonly File[]): Promise<{ name: string; text: string }[]> {
+  if (files.length > LIMITS.importedFiles) {
+    fail({ class: 'bad-input', message: texts.tooMany(files.length), hint: texts.tooManyHint });
   }
-  return file.text();
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size > LIMITS.importedChars) {
+    const [only] = files;
+    const message = files.length === 1 && only ? texts.tooLarge(only.name) : texts.tooLargeTogether;
+    fail({ class: 'bad-input', message, hint: texts.tooLargeHint });
+  }
+  return Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
 }
 
 /** Asks for a file and reviews it. Needs a click or a key press just before. */
@@ -64,16 +58,43 @@ export function chooseFile(): void {
 
 /** Writes the chosen actions, by their index, and opens the first. Throws FailureError; then the preview still holds. */
 export async function acceptImport(preview: ImportPreview, chosen: readonly number[]): Promise<void> {
+  const { handle } = preview;
   const done = await calls.import.accept({
-    handle: preview.handle,
+    handle,
     chosen: [...chosen],
     environment: currentEnvironment()?.name ?? null,
   });
   closeOverlay();
   takeIn(done.documents);
   const names = chosen.flatMap((index) => preview.actions[index]?.name ?? []);
-  tell([texts.created(names, done.secrets), ...done.notes].join(' '));
-  if (preview.values.length > 0) await reloadWorkspace();
+  const said = [texts.created(names, done.files, done.secrets), ...done.notes].join(' ');
+  tellWithUndo(said, texts.undo, () => attempt(() => undoImport(handle, done)));
+  if (preview.values.length > 0 || done.files.length > 0) await reloadWorkspace();
+}
+
+/** Takes back all that an import wrote; what was changed since stays and is named. */
+async function undoImport(handle: string, { documents }: ImportDone): Promise<void> {
+  await flushAll(documents.map(({ file }) => file));
+  const { removed, left } = await calls.import.takeBack({ handle });
+  const gone = new Set(removed);
+  for (const file of removed) closeTab(file);
+  useDocuments.setState((state) => ({
+    documents: new Map([...state.documents].filter(([file]) => !gone.has(file))),
+  }));
+  await reloadWorkspace();
+  if (left.length === 0) tell(texts.undone);
+  else showFailure({ class: 'conflict', message: texts.undonePartly, hint: left.join(' ') });
+}
+
+/** Gives a credential of a preview another name. Throws FailureError; then the names stay. */
+export async function renameFoundSecret(
+  { handle }: ImportPreview,
+  from: string,
+  to: string,
+  into: string | null,
+): Promise<void> {
+  const preview = await calls.import.renameSecret({ handle, from, to });
+  showOverlay({ kind: 'import', preview, into });
 }
 
 /** Lets go of a preview and of the credentials main holds for it. */

@@ -6,6 +6,7 @@ export const LIMITS = {
   /** The largest published API descriptions have about 12 MiB, those that repeat what they refer to four times that. */
   importedChars: 48 * 2 ** 20,
   importedActions: 50_000,
+  importedFiles: 1000,
   pageChars: 262_144,
   rows: 500,
   /** Recordings that are exported or removed together. */

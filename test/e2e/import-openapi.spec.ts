@@ -35,20 +35,12 @@ test.afterEach(async () => {
   await closeCleanly(launched);
 });
 
-async function paste(text: string): Promise<void> {
-  await launched.window.evaluate((value) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', value);
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-    document.body.dispatchEvent(event);
-  }, text);
-}
-
 test('of a large API one chooses operations; their address comes along', async () => {
   const { window } = launched;
-  await pagesOf(launched).shell.open('Look up order');
-  await paste(API);
-  const dialog = window.getByRole('dialog', { name: 'Import: OpenAPI' });
+  const { shell, imports } = pagesOf(launched);
+  await shell.open('Look up order');
+  await imports.paste(API);
+  const dialog = imports.dialog('OpenAPI');
   await expect(dialog).toContainText('0 of 40 chosen');
   await expect(dialog).toContainText('TRACE /feed: an action cannot send TRACE');
   await dialog.getByLabel('Filter by name, method or path').fill('things17/');

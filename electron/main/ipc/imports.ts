@@ -5,6 +5,7 @@ import type { HandlersOf } from './handle.js';
 export function importHandlers({ imports }: House): HandlersOf<'import'> {
   return {
     'import.preview': ({ text }) => imports.preview(text),
+    'import.previewFiles': ({ files }) => imports.previewFiles(files),
     'import.clipboard': async () => imports.preview(await clipboard.readText()),
     'import.document': ({ handle, index }) => ({ text: imports.document(handle, index) }),
     'import.accept': ({ handle, chosen, environment }) => imports.accept(handle, chosen, environment),
@@ -17,6 +18,8 @@ export function importHandlers({ imports }: House): HandlersOf<'import'> {
       return null;
     },
     'import.undo': async ({ importId }) => ({ removed: await imports.undo(importId) }),
+    'import.renameSecret': ({ handle, from, to }) => imports.renameSecret(handle, from, to),
+    'import.takeBack': ({ handle }) => imports.takeBack(handle),
     'import.discard': ({ handle }) => {
       imports.discard(handle);
       return null;

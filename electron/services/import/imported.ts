@@ -19,6 +19,16 @@ export interface Imported {
   readonly skipped: readonly { readonly item: string; readonly reason: string }[];
   /** Environment values the actions use; null: the text does not say it. */
   readonly values: readonly ImportedValue[];
+  /** Other files of a workspace. */
+  readonly files: readonly ImportedFile[];
+}
+
+/** A valid environment or mock file of ours, taken over to the byte. */
+export interface ImportedFile {
+  readonly what: 'environment' | 'mock';
+  /** The environment's own name; a mock's action, which only the name of its file says: empty when nothing does. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** A valid action document, with the facts of it that decide what becomes of it. Clones across threads. */

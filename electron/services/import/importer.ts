@@ -25,4 +25,12 @@ export interface Importer {
 export type Read = Omit<Imported, 'id' | 'format'>;
 
 /** A reading that found nothing, for importers to spread. */
-export const NOTHING: Read = { documents: [], calls: [], secrets: [], notes: [], skipped: [], values: [] };
+export const NOTHING: Read = {
+  documents: [],
+  calls: [],
+  secrets: [],
+  notes: [],
+  skipped: [],
+  values: [],
+  files: [],
+};

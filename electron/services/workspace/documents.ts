@@ -98,7 +98,8 @@ export async function removeDocument(
   file: string,
   discard: (path: string) => Promise<void>,
 ): Promise<void> {
-  if (fileKind(file) !== 'environment') checkAction(file);
+  const kind = fileKind(file);
+  if (kind !== 'environment' && kind !== 'mock') checkAction(file);
   await readText(place.folder, file);
   const path = await resolveInside(place.folder, file);
   await place.known.inTurn(file, () => discard(path));

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { LaunchedApp } from '../../support/electron';
+import { Imports } from './imports';
 import { LogPlace } from './log-place';
 import { Personal } from './personal';
 import { PlatformsPlace } from './platforms-place';
@@ -21,6 +22,7 @@ export interface Pages {
   readonly platforms: PlatformsPlace;
   readonly secrets: SecretsPlace;
   readonly environments: EnvironmentsPlace;
+  readonly imports: Imports;
 }
 
 export function pagesOf({ window }: LaunchedApp): Pages {
@@ -34,6 +36,7 @@ export function pagesOf({ window }: LaunchedApp): Pages {
     platforms: new PlatformsPlace(window),
     secrets: new SecretsPlace(window),
     environments: new EnvironmentsPlace(window),
+    imports: new Imports(window),
   };
 }
 

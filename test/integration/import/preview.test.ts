@@ -12,7 +12,10 @@ describe('a cURL command in the window', () => {
       ...importParts(),
       workspaces: {
         current: () =>
-          Promise.resolve({ contents: { actions: [], environments: [], workspace: {} } } as never),
+          Promise.resolve({
+            contents: { actions: [], environments: [], workspace: {} },
+            workspace: {},
+          } as never),
         refresh: () => Promise.reject(new Error('nothing is written')),
       },
       secrets: { store: () => Promise.resolve(store) },

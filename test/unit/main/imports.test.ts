@@ -20,9 +20,14 @@ const recognised = (texts: readonly string[]): Imported => ({
   notes: ['--insecure was left out.', '--insecure was left out.'],
   skipped: [],
   values: [],
+  files: [],
 });
 
-const nothing = { taken: new Set<string>(), valueOf: () => Promise.resolve(null) };
+const nothing = {
+  taken: new Set<string>(),
+  valueOf: () => Promise.resolve(null),
+  textOf: () => Promise.resolve(null),
+};
 
 describe('the plan of an import', () => {
   it('binds a credential to every host its requests go to, and to none that an environment decides', async () => {
@@ -51,6 +56,7 @@ describe('the plan of an import', () => {
       ['acme-token-2', 'a third'],
     ]);
     const { texts, values } = await planImport(recognised([document('a', 'https://acme.example')]), {
+      ...nothing,
       taken: new Set(),
       valueOf: (name) => Promise.resolve(held.get(name) ?? null),
     });
@@ -60,6 +66,7 @@ describe('the plan of an import', () => {
 
   it('uses a secret again that holds the very value', async () => {
     const { preview } = await planImport(recognised([document('a', 'https://acme.example')]), {
+      ...nothing,
       taken: new Set(),
       valueOf: () => Promise.resolve(TOKEN),
     });
@@ -137,7 +144,9 @@ describe('an import of the window', () => {
   it.each(['hello', '{"__proto__": {"x": 1}}', 'actionbench: 1\nid: A B\n', ''])(
     'refuses %j with a sentence',
     async (text) => {
-      await expect(imports().made.preview(text)).rejects.toMatchObject({ failure: { class: 'bad-input' } });
+      await expect(imports().made.preview(text)).rejects.toMatchObject({
+        failure: { class: 'bad-input' },
+      });
     },
   );
 });

@@ -10,6 +10,8 @@ export interface KeptValues {
   readonly written: readonly string[];
   /** What the person must look at, each in a sentence. */
   readonly notes: readonly string[];
+  /** The environment's file, its text before and its hash now; null: it was not written. */
+  readonly changed: { readonly file: string; readonly before: string; readonly hash: string } | null;
 }
 
 /**
@@ -23,11 +25,12 @@ export async function keepValues(
   values: readonly ImportedValue[],
 ): Promise<KeptValues> {
   const said = values.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
-  if (said.length === 0) return { written: [], notes: [] };
+  if (said.length === 0) return { written: [], notes: [], changed: null };
   if (environment === null) {
     return {
       written: [],
       notes: said.map(({ name, value }) => `Write ${name}: ${value} into an environment.`),
+      changed: null,
     };
   }
   const file = `environments/${environment}.env.yaml`;
@@ -44,6 +47,7 @@ export async function keepValues(
       notes.push(`The environment ${environment} keeps its own ${name}; the import says ${value}.`);
     }
   }
-  if (written.length > 0) await workspace.save(file, text, stored.hash);
-  return { written, notes };
+  if (written.length === 0) return { written, notes, changed: null };
+  const { hash } = await workspace.save(file, text, stored.hash);
+  return { written, notes, changed: { file, before: stored.text, hash } };
 }
