@@ -29,6 +29,9 @@ interface Props {
   readonly onToggle: () => void;
 }
 
+/** As much of a path as the narrowest list shows. */
+const PATH_CHARS = 16;
+
 /** Two lines a run: what was asked, and where it came from or why it was found. */
 export function LogRow({ line, filter, excerpt, selected, chosen, onChoose, onToggle }: Props) {
   const color = useWorkspace(
@@ -37,6 +40,9 @@ export function LogRow({ line, filter, excerpt, selected, chosen, onChoose, onTo
   const status = statusOf(line);
   const day = otherDay(line.at, new Date());
   const path = line.url === '' ? (line.actionName ?? '') : pathOf(line.url);
+  const matches = matcher(filter.search, filter.contains)?.(path) ?? [];
+  // What was found far along a path may be cut off there: then it is shown below, as what was found elsewhere is.
+  const inSight = excerpt?.place === 'url' && (matches[0]?.to ?? 0) <= PATH_CHARS;
   return (
     <div
       id={`run-${line.id}`}
@@ -60,7 +66,7 @@ export function LogRow({ line, filter, excerpt, selected, chosen, onChoose, onTo
         {clockTime(line.at)}
       </span>
       <span className={styles.url} title={`${line.method} ${line.url}`}>
-        <Marked text={path} matches={matcher(filter.search, filter.contains)?.(path) ?? []} />
+        <Marked text={path} matches={matches} />
       </span>
       <span className={styles.status} data-tone={status.tone}>
         {status.label}
@@ -73,7 +79,7 @@ export function LogRow({ line, filter, excerpt, selected, chosen, onChoose, onTo
       </span>
       <span className={styles.day}>{day}</span>
       <span className={styles.from}>
-        {excerpt && excerpt.place !== 'url' ? (
+        {excerpt && !inSight ? (
           <span className={styles.excerpt} title={excerpt.text}>
             {texts.excerptPlaces[excerpt.place]}: <Marked text={excerpt.text} matches={excerpt.matches} />
           </span>

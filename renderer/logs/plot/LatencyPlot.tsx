@@ -74,13 +74,21 @@ export function LatencyPlot({ filter, period, moment }: Props) {
       </div>
       <div className={styles.axis} aria-hidden>
         {timeTicks(stretch, Math.max(2, Math.floor(width / 110))).map((at) => (
-          <span key={at} style={{ left: ((at - stretch.from) / (stretch.to - stretch.from)) * width }}>
+          <span key={at} style={{ left: labelAt(at, stretch, width) }}>
             {PERIODS[period] > PERIODS.day ? dayOf(at) : minuteTime(at)}
           </span>
         ))}
       </div>
     </section>
   );
+}
+
+/** Half of the widest label of the axis, which must not be cut off at an end. */
+const HALF_LABEL = 20;
+
+function labelAt(at: number, { from, to }: Stretch, width: number): number {
+  const x = ((at - from) / (to - from)) * width;
+  return Math.min(width - HALF_LABEL, Math.max(HALF_LABEL, x));
 }
 
 /** The time of the filter, as far as it stands on the plot. */
