@@ -14,10 +14,10 @@ function timeOf({ hops, durationMs }: Recording, row: Row): number | null {
   return times.length === 0 ? null : times.reduce((sum, ms) => sum + ms, 0);
 }
 
-/** Why a phase took no time: the connection stood already, or there was nothing to do. */
+/** Why a phase took no time: the connection of every exchange stood already, or there was nothing to do. */
 function missing({ hops }: Recording, row: Row): string {
   const reusable = row === 'dns' || row === 'connect' || row === 'tls';
-  return reusable && hops.some((hop) => hop.phases.reused) ? texts.reused : '–';
+  return reusable && hops.length > 0 && hops.every((hop) => hop.phases.reused) ? texts.reused : '–';
 }
 
 interface Props {

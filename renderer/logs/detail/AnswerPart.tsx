@@ -27,34 +27,29 @@ interface Props {
 /** The body that came back: JSON as a tree, text as text, anything else by name and size. */
 export function AnswerPart({ recording, body, matches }: Props) {
   const { hops } = recording;
+  const text = hops.at(-1)?.responseBody?.text ?? '';
+  const given = useMemo(() => {
+    const [first] = matches?.(text) ?? [];
+    return first ? text.slice(first.from, first.to) : '';
+  }, [matches, text]);
   if (hops.length === 0) return <p className={styles.note}>{texts.nothingSent}</p>;
   if (!body) return <p className={styles.note}>{texts.nothingCame}</p>;
   if (body.kind === 'empty') return <p className={styles.note}>{texts.noBody}</p>;
   if (body.kind === 'image' || body.kind === 'pdf' || body.kind === 'binary') {
     return <p className={styles.note}>{texts.binary(byteSize(body.bytes), body.contentType ?? body.kind)}</p>;
   }
-  return (
-    <Searched
-      id={recording.id}
-      key={body.id}
-      body={body}
-      text={hops.at(-1)?.responseBody?.text ?? ''}
-      matches={matches}
-    />
-  );
+  return <Searched id={recording.id} key={`${body.id} ${given}`} body={body} given={given} />;
 }
 
 interface SearchedProps {
   readonly id: string;
   readonly body: BodyInfo;
-  readonly text: string;
-  readonly matches: Props['matches'];
+  /** What the log was searched for, as it stands in the body; empty when it does not. */
+  readonly given: string;
 }
 
-/** A body with its search: it begins with what the log was searched for, where that stands in it. */
-function Searched({ id, body, text, matches }: SearchedProps) {
-  const [first] = useMemo(() => matches?.(text) ?? [], [matches, text]);
-  const given = first ? text.slice(first.from, first.to) : '';
+/** A body with its search, which begins with what the log was searched for. */
+function Searched({ id, body, given }: SearchedProps) {
   const [searching, setSearching] = useState<'asked' | 'given' | null>(given === '' ? null : 'given');
   const search = useBodySearch(searching === null ? null : body.id, given);
   const asTree = body.kind === 'json' && !body.cut && body.problem === null;

@@ -19,7 +19,7 @@ export function RecordingActs({ recording }: { readonly recording: Recording }) 
   const url = hops.at(-1)?.url;
   return (
     <>
-      {url !== undefined && <CopyButton look="button" label={texts.copyUrl} text={url} />}
+      {url !== undefined && <CopyButton label={texts.copyUrl} text={url} />}
       {replayOf !== null && (
         <IconButton
           icon={IconArrowsDiff}
