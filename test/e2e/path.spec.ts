@@ -118,7 +118,7 @@ ${withBody.slice(withBody.indexOf('platforms:'))}`;
     expect(solveo).toMatchObject({ method: 'POST', body: expect.stringContaining('"source": "voice-line"') });
   });
 
-  const ordered = withOutputs.replace(/(  - \{ name: email, .*\n)(  - \{ name: problem, .*\n)/, '$2$1');
+  const ordered = withOutputs.replace(/( {2}- \{ name: email, .*\n)( {2}- \{ name: problem, .*\n)/, '$2$1');
   await test.step('parameters change places by keys, and nothing else of the file does', async () => {
     await shell.open('Create support ticket');
     await document.goToStep('Variables');
