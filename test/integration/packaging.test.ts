@@ -6,6 +6,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { LINK_SCHEME } from '@shared/link/scheme.js';
 import { buildIfStale } from '../../scripts/run/build.mjs';
 import { fromRoot } from '../../scripts/vite/aliases';
 import { packageApp } from '../support/packaged-app';
@@ -31,6 +32,34 @@ describe('electron-builder.yml', () => {
     const { fileAssociations, deb } = await read();
     expect(fileAssociations.map(({ ext }) => ext)).toEqual(['action.yaml']);
     expect(deb.depends).toContain('libsecret-1-0');
+  });
+});
+
+describe('the desktop entry of the Linux packages', () => {
+  test('opens links and action files with the app, and hands them over', async () => {
+    const { LinuxTargetHelper } = await import('app-builder-lib/out/targets/LinuxTargetHelper.js');
+    const config = parse(await readFile(fromRoot('electron-builder.yml'), 'utf8')) as {
+      productName: string;
+      executableName: string;
+      fileAssociations: readonly { mimeType: string }[];
+      linux: Record<string, unknown>;
+    };
+    const packager = {
+      appInfo: { productName: config.productName, sanitizedProductName: config.productName },
+      executableName: config.executableName,
+      fileAssociations: config.fileAssociations,
+      platformSpecificBuildOptions: config.linux,
+      info: { metadata: { desktopName: config.executableName } },
+      config,
+    };
+    const helper = new LinuxTargetHelper(packager as never);
+    const entry = await helper.computeDesktopEntry(config.linux);
+    const types = /^MimeType=(.*);$/m.exec(entry)?.[1]?.split(';');
+    expect(types).toEqual([
+      ...config.fileAssociations.map(({ mimeType }) => mimeType),
+      `x-scheme-handler/${LINK_SCHEME}`,
+    ]);
+    expect(entry).toMatch(/^Exec=\/opt\/Actionbench\/actionbench %U$/m);
   });
 });
 
