@@ -105,6 +105,7 @@ export const elevenLabsConversation = {
   has_audio: false,
   has_user_audio: false,
   has_response_audio: false,
+  has_auxiliary_audio: false,
   metadata: { start_time_unix_secs: START / 1000, call_duration_secs: 60 },
   transcript: [
     {
@@ -180,6 +181,9 @@ export const elevenLabsConversation = {
           is_blocked: true,
           tool_has_been_called: true,
           tool_latency_secs: 1.2,
+          error_type: '',
+          raw_error_message: '',
+          dynamic_variable_updates: [],
           integration_id: 'int_1',
           credential_id: 'cred_1',
           integration_connection_id: 'conn_1',

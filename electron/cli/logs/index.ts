@@ -41,7 +41,7 @@ export const LOG_VERBS: readonly LogVerb[] = [
   {
     name: 'import',
     takes: 'FILE',
-    does: 'the calls of a HAR file or of the call log of a platform; - for standard input',
+    does: 'the calls of a HAR file, a call log of a platform or raw HTTP; - for standard input',
     load: async () => (await import('./import.js')).importVerb,
   },
   {
