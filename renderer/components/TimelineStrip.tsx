@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SpokenTimeline } from '@shared/timeline/timeline';
 import { timelineTexts } from '@renderer/texts/timeline';
 import { milliseconds, timeScale } from './time-scale';
@@ -12,7 +13,7 @@ interface Props {
 const seconds = (ms: number) => `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} s`;
 
 /** What the caller hears on one line and the request beneath it, on one axis up to the timeout. */
-export function TimelineStrip({ timeline, measuredMs }: Props) {
+export const TimelineStrip = memo(function TimelineStrip({ timeline, measuredMs }: Props) {
   const scale = timeScale(Math.max(timeline.timeoutAtMs * 1.04, timeline.endMs));
   const { request, delayAtMs, timeoutAtMs } = timeline;
   return (
@@ -59,4 +60,4 @@ export function TimelineStrip({ timeline, measuredMs }: Props) {
       </div>
     </div>
   );
-}
+});

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import type { Action } from '@shared/action/action';
 import type { ContextValue } from '@shared/action/schema/parameter';
 import { entryFor } from '@shared/secrets/entries';
-import { referencesOf } from '@shared/template/references';
 import type { ResolvedValues } from '@shared/template/values';
 import { useDocuments } from '@renderer/state/documents';
 import { useEnvironment } from '@renderer/state/environment';
+import { referredNames } from '@renderer/state/references';
 import { chainOf } from '@renderer/state/values';
 import { useSecrets } from '@renderer/state/secrets';
 import { useWorkspace } from '@renderer/state/workspace';
@@ -30,13 +30,7 @@ export function usePlaceholderChoices(
     if (!action) return noChoices;
     const actions = [...documents.values()].flatMap(({ lastValid }) => (lastValid ? [lastValid] : []));
     const chain = view && environment ? chainOf(view, environment.name) : null;
-    const secrets = new Set(
-      actions.flatMap((each) =>
-        referencesOf(each).flatMap(({ reference }) =>
-          reference.source === 'secret' ? [reference.name] : [],
-        ),
-      ),
-    );
+    const secrets = new Set(actions.flatMap((each) => [...referredNames(each).secrets]));
     const keptOf = (name: string): SecretKept => {
       const entry = chain?.secrets.get(name) ?? name;
       if (entries && entryFor(entries, entry, environment?.name ?? null)) return 'set';

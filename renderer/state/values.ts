@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { referencesOf } from '@shared/template/references';
 import type { Action } from '@shared/action/action';
 import type { ValueShape } from '@shared/action/schema/parameter';
 import { resolveEnvironment } from '@shared/template/environment';
@@ -9,6 +8,7 @@ import type { ResolvedValues } from '@shared/template/values';
 import type { EnvironmentView, WorkspaceView } from '@shared/ipc/workspace';
 import { useDocument, useDocuments, type OpenDocument } from './documents';
 import { useEnvironment } from './environment';
+import { referredNames } from './references';
 import { useRuns } from './runs';
 import { useSamples, type Samples } from './samples';
 import { useStatic } from './static';
@@ -25,11 +25,49 @@ interface Given {
   readonly neighbours: readonly Action[];
 }
 
+/** What values are resolved from. A description that is being typed does not change any. */
+type Valued = Pick<Action, 'parameters' | 'context' | 'request' | 'button' | 'speech'>;
+
+interface Resolved {
+  readonly action: Valued;
+  readonly given: Given;
+  readonly values: ResolvedValues;
+}
+
+/** The last values of each action: several parts of the window ask for them after every keystroke. */
+const lastResolved = new Map<string, Resolved>();
+
 /** The values an action would run with now. An environment that cannot be resolved counts as none: lint says why. */
-export function resolvedValues(
-  action: Action,
-  { view, environment, samples, outputs, neighbours }: Given,
-): ResolvedValues {
+export function resolvedValues(action: Action, given: Given): ResolvedValues {
+  const last = lastResolved.get(action.id);
+  if (last && isSameAction(last.action, action) && isSameGiven(last.given, given)) return last.values;
+  const values = resolve(action, given);
+  lastResolved.set(action.id, { action, given, values });
+  return values;
+}
+
+function isSameAction(a: Valued, b: Valued): boolean {
+  return (
+    a.parameters === b.parameters &&
+    a.context === b.context &&
+    a.request === b.request &&
+    a.button === b.button &&
+    a.speech === b.speech
+  );
+}
+
+function isSameGiven(a: Given, b: Given): boolean {
+  return (
+    a.view === b.view &&
+    a.environment === b.environment &&
+    a.samples === b.samples &&
+    a.outputs === b.outputs &&
+    a.neighbours.length === b.neighbours.length &&
+    a.neighbours.every((neighbour, at) => neighbour === b.neighbours[at])
+  );
+}
+
+function resolve(action: Action, { view, environment, samples, outputs, neighbours }: Given): ResolvedValues {
   return resolveValues(action, {
     given: samples,
     outputs,
@@ -54,11 +92,7 @@ export function givers(
   documents: ReadonlyMap<string, OpenDocument>,
 ): readonly Action[] {
   if (!action) return [];
-  const ids = new Set(
-    referencesOf(action).flatMap(({ reference }) =>
-      reference.source === 'output' ? [reference.action] : [],
-    ),
-  );
+  const { givers: ids } = referredNames(action);
   if (ids.size === 0) return [];
   return [...documents.values()].flatMap(({ lastValid }) =>
     lastValid && ids.has(lastValid.id) ? [lastValid] : [],

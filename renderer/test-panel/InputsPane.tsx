@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Action } from '@shared/action/action';
-import { renderRequest } from '@shared/template/render/request';
 import { Segmented } from '@renderer/components/Segmented';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import { useStatic } from '@renderer/state/static';
 import { useResolved } from '@renderer/state/values';
+import { renderedRequest } from '@renderer/state/rendered';
 import { RequestPreview } from './request/RequestPreview';
 import { useUnsetSecrets } from './request/use-unset-secrets';
 import { FillMenu } from './values/FillMenu';
@@ -23,7 +23,7 @@ export function InputsPane({ file, action, tab, onTab }: Props) {
   const values = useResolved(file);
   const frozen = useStatic(file);
   const rendered = useMemo(
-    () => (values && action.request ? renderRequest(action, values) : null),
+    () => (values && action.request ? renderedRequest(action, values) : null),
     [action, values],
   );
   const unset = useUnsetSecrets(rendered);
@@ -40,7 +40,7 @@ export function InputsPane({ file, action, tab, onTab }: Props) {
           ]}
           onChange={onTab}
         />
-        {tab === 'values' && <FillMenu action={action} disabled={frozen} />}
+        {tab === 'values' && <FillMenu file={file} disabled={frozen} />}
       </div>
       <div className={styles.scroll}>
         {tab === 'request' && rendered ? (

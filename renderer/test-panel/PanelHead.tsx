@@ -1,6 +1,6 @@
 import { Button, Switch, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarRight, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { useChord } from '@renderer/app/keyboard/use-chord';
 import { IconButton } from '@renderer/components/IconButton';
 import { KeyCap } from '@renderer/components/KeyCap';
@@ -19,8 +19,8 @@ interface Props {
   readonly toggle: Ref<HTMLButtonElement>;
 }
 
-/** The one filled button of the dock: Run, or Cancel with the live clock while it runs. */
-export function PanelHead({ file, run, unrunnable, onFold, toggle }: Props) {
+/** The one filled button of the dock: Run, or Cancel with the live clock while it runs. Memoised: keystrokes pass by. */
+export const PanelHead = memo(function PanelHead({ file, run, unrunnable, onFold, toggle }: Props) {
   const isStatic = useStatic(file);
   const chord = useChord('run.start');
   return (
@@ -67,4 +67,4 @@ export function PanelHead({ file, run, unrunnable, onFold, toggle }: Props) {
       </span>
     </div>
   );
-}
+});

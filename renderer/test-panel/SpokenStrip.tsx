@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Action } from '@shared/action/action';
 import { TimelineStrip } from '@renderer/components/TimelineStrip';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
@@ -18,7 +19,12 @@ export function SpokenStrip({ action, run }: { readonly action: Action; readonly
       : recording.class.startsWith('timeout')
         ? 'timeout'
         : 'failed';
-  const worst = worstCaseOf(action);
+  const { speech, request } = action;
+  const worst = useMemo(() => worstCaseOf({ speech, request }), [speech, request]);
+  const timeline = useMemo(
+    () => spokenOf({ speech, request }, { durationMs, outcome }, false),
+    [speech, request, durationMs, outcome],
+  );
   return (
     <section className={styles.spoken} aria-label={texts.spoken}>
       <div className={styles.spokenHead}>
@@ -30,10 +36,7 @@ export function SpokenStrip({ action, run }: { readonly action: Action; readonly
           </strong>
         </span>
       </div>
-      <TimelineStrip
-        timeline={spokenOf(action, { durationMs, outcome }, false)}
-        measuredMs={recording && durationMs}
-      />
+      <TimelineStrip timeline={timeline} measuredMs={recording && durationMs} />
     </section>
   );
 }

@@ -6,10 +6,13 @@ import type { SpokenTimeline } from '@shared/timeline/timeline';
 /** About how long callers wait in silence before they hang up, in milliseconds. */
 export const PATIENCE_MS = 3000;
 
+/** What decides when something is said. */
+type Spoken = Pick<Action, 'request' | 'speech'>;
+
 export type Outcome = SpokenTimeline['request']['outcome'];
 
 /** The total deadline of an action's request, in milliseconds. */
-export function timeoutOf(action: Action): number {
+export function timeoutOf(action: Pick<Action, 'request'>): number {
   return action.request?.timeoutMs ?? DEFAULT_TIMEOUT_MS;
 }
 
@@ -20,7 +23,7 @@ export function spokenSeconds(text: string): number {
 
 /** What the caller hears when the request goes in a certain way. @param muted the platform says nothing while it waits */
 export function spokenOf(
-  action: Action,
+  action: Spoken,
   request: { readonly durationMs: number; readonly outcome: Outcome },
   muted: boolean,
 ): SpokenTimeline {
@@ -28,6 +31,6 @@ export function spokenOf(
 }
 
 /** The longest the caller can be kept waiting, all retries and pauses counted, and how much of it is silent. */
-export function worstCaseOf(action: Action): { readonly totalMs: number; readonly silentMs: number } {
+export function worstCaseOf(action: Spoken): { readonly totalMs: number; readonly silentMs: number } {
   return worstCase(action);
 }

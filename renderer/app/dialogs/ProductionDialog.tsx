@@ -1,5 +1,4 @@
 import { Button, Modal } from '@mantine/core';
-import { renderRequest } from '@shared/template/render/request';
 import { Dot } from '@renderer/components/Dot';
 import { badgeOfMethod } from '@renderer/components/method';
 import { MethodBadge } from '@renderer/components/MethodBadge';
@@ -11,6 +10,7 @@ import { startRun } from '@renderer/state/runs';
 import type { Samples } from '@renderer/state/samples';
 import { closeOverlay } from '@renderer/state/shell';
 import { useResolved } from '@renderer/state/values';
+import { renderedRequest } from '@renderer/state/rendered';
 import styles from './Dialog.module.css';
 
 interface Props {
@@ -25,7 +25,7 @@ export function ProductionDialog({ file, given }: Props) {
   const action = useDocument(file)?.lastValid ?? null;
   const values = useResolved(file);
   if (!environment || !action || !values) return null;
-  const { method, url } = renderRequest(action, values);
+  const { method, url } = renderedRequest(action, values);
   const send = () => {
     closeOverlay();
     void startRun(file, { given: given ?? undefined, confirmed: true });

@@ -4,7 +4,7 @@ import { Segmented } from '@renderer/components/Segmented';
 import { ActionMonitor } from '@renderer/logs/monitor/ActionMonitor';
 import { workbenchTexts as texts } from '@renderer/texts/workbench';
 import { toggleAction } from '@renderer/state/actions';
-import { useDocument } from '@renderer/state/documents';
+import { useDocument, useDocuments } from '@renderer/state/documents';
 import { useReadiness } from '@renderer/state/readiness';
 import { goTo, setView, useTabs, type DocumentView } from '@renderer/state/tabs';
 import { ActionMenu } from './ActionMenu';
@@ -15,10 +15,11 @@ const views: readonly DocumentView[] = ['wizard', 'form', 'yaml'];
 /** Which view of the document is shown, what the rules and platforms say of it, and whether it is on. */
 export function ViewBar({ file }: { readonly file: string }) {
   const view = useTabs((state) => state.tabs.find((tab) => tab.file === file)?.view ?? 'wizard');
-  const document = useDocument(file);
+  const known = useDocuments(({ documents }) => documents.has(file));
+  const readable = useDocuments(({ documents }) => documents.get(file)?.read?.action != null);
+  const enabled = useDocuments(({ documents }) => documents.get(file)?.lastValid?.enabled ?? true);
   const readiness = useReadiness(file);
-  if (!document) return null;
-  const action = document.read?.action ?? null;
+  if (!known) return null;
   const ready = readiness?.filter(({ state }) => state === 'ready').length ?? 0;
   const ReadyMark = ready > 0 ? IconCircleCheck : IconCircleDashed;
   return (
@@ -41,10 +42,10 @@ export function ViewBar({ file }: { readonly file: string }) {
         <span className={styles.divider} />
         <Switch
           labelPosition="left"
-          label={(document.lastValid?.enabled ?? true) ? texts.on : texts.off}
+          label={enabled ? texts.on : texts.off}
           title={texts.enabledHint}
-          checked={document.lastValid?.enabled ?? true}
-          disabled={!action}
+          checked={enabled}
+          disabled={!readable}
           onChange={() => toggleAction(file)}
         />
         <ActionMenu file={file} />

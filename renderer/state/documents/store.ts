@@ -1,8 +1,10 @@
 import { create } from 'zustand';
+import type { Action } from '@shared/action/action';
 import { readAction } from '@shared/action/read';
 import type { ParsedDocument } from '@shared/document/parse';
 import type { History } from './history';
-import { isDirty, type OpenDocument } from './document';
+import { isDirty, type OpenDocument, type ReadResult } from './document';
+import { sharing } from './sharing';
 
 interface DocumentsState {
   /** By file, in the workspace's order. */
@@ -32,11 +34,17 @@ export function patchDocument(file: string, patch: Partial<OpenDocument>): void 
   useDocuments.setState({ documents: new Map(documents).set(file, { ...document, ...patch }) });
 }
 
+/** Reads a text; what it says as before is the same object as before. */
+function readBeside(lastValid: Action | null, text: string, file: string): ReadResult {
+  const read = readAction(text, file);
+  return lastValid && read.action ? { ...read, action: sharing(lastValid, read.action) } : read;
+}
+
 /** Reads a document that was not read since its text changed; the result also stands in the store. */
 export function readDocument(file: string): void {
   const document = documentOf(file);
   if (!document || document.read) return;
-  const read = readAction(document.text, file);
+  const read = readBeside(document.lastValid, document.text, file);
   patchDocument(file, { read, lastValid: read.action ?? document.lastValid });
 }
 

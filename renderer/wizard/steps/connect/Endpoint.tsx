@@ -1,11 +1,11 @@
 import { METHODS, type HttpRequest } from '@shared/action/schema/request';
-import { renderRequest } from '@shared/template/render/request';
 import { PiecesText } from '@renderer/components/TemplateText';
 import { FindingRow } from '@renderer/components/FindingRow';
 import { SectionHead } from '@renderer/components/SectionHead';
 import { connectTexts as texts } from '@renderer/texts/connect';
 import { fillFromCurl, isCurlCommand } from '@renderer/state/fill-request';
 import { useEnvironment } from '@renderer/state/environment';
+import { renderedRequest } from '@renderer/state/rendered';
 import { useEdited } from '../../edited';
 import { Choice } from '../../fields/Choice';
 import { TemplateBox } from '../../fields/TemplateBox';
@@ -24,7 +24,7 @@ export function Endpoint({ request }: { readonly request: HttpRequest }) {
   const { file, action, edit, values, readOnly } = useEdited();
   const environment = useEnvironment();
   const broken = useBroken(URL_PATH);
-  const { url } = renderRequest(action, values);
+  const { url } = renderedRequest(action, values);
   return (
     <div className={styles.section}>
       <SectionHead title={texts.endpoint} hint={texts.endpointHint} />

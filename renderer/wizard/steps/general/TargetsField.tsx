@@ -1,17 +1,32 @@
 import { Checkbox } from '@mantine/core';
+import { memo } from 'react';
+import type { Action } from '@shared/action/action';
 import { platforms } from '@shared/platforms';
 import { generalTexts as texts } from '@renderer/texts/general';
-import { saidAt, useEdited } from '../../edited';
+import { type Edited, saidAt, useEdited } from '../../edited';
 import styles from './General.module.css';
 
 /** The platforms this action must run on; what differs there stays when one is taken off by undo only. */
 export function TargetsField() {
   const { action, edit, readOnly } = useEdited();
+  const said = saidAt(action, ['platforms']);
+  return <Targets chosen={action.platforms} said={said} edit={edit} readOnly={readOnly} />;
+}
+
+interface Props extends Pick<Edited, 'edit' | 'readOnly'> {
+  readonly chosen: Action['platforms'];
+  /** What the document says of platforms. */
+  readonly said: unknown;
+}
+
+/** Memoised: the description beside it is typed, and there are many boxes. */
+const Targets = memo(function Targets({ chosen, said, edit, readOnly }: Props) {
   const toggle = (id: string, on: boolean) => {
     if (on) {
       edit([{ kind: 'set', path: ['platforms', id], value: {} }], texts.targets);
     } else {
-      const last = action.platforms.size === 1 && saidAt(action, ['platforms', id]) !== undefined;
+      const isSaid = typeof said === 'object' && said !== null && Object.hasOwn(said, id);
+      const last = chosen.size === 1 && isSaid;
       edit([{ kind: 'remove', path: last ? ['platforms'] : ['platforms', id] }], texts.targets);
     }
   };
@@ -21,7 +36,7 @@ export function TargetsField() {
         <span key={platform.id} className={styles.target}>
           <Checkbox
             label={platform.mode ? `${platform.name} ${platform.mode}` : platform.name}
-            checked={action.platforms.has(platform.id)}
+            checked={chosen.has(platform.id)}
             disabled={readOnly}
             onChange={(event) => toggle(platform.id, event.currentTarget.checked)}
           />
@@ -29,4 +44,4 @@ export function TargetsField() {
       ))}
     </fieldset>
   );
-}
+});
