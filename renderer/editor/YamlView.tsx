@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { applyChanges, type TextChange } from '@shared/document/change';
 import { change, mend, useDocument } from '@renderer/state/documents';
+import { change, mend, redo, undo, useDocument } from '@renderer/state/documents';
+import { fixNow } from '@renderer/state/documents/lint';
 import { minimalChange } from '@renderer/state/documents/minimal-change';
 import { takeWanted } from '@renderer/state/reveal';
 import { redo, undo } from '@renderer/state/undo';
@@ -102,7 +104,10 @@ export function YamlView({ file }: { readonly file: string }) {
         findings={findings}
         caret={caret}
         onGo={goTo}
-        onFix={({ fix }) => fix && mend(file, fix)}
+        onFix={(finding) => {
+          const fix = fixNow(file, finding);
+          if (fix) mend(file, fix);
+        }}
       />
     </div>
   );

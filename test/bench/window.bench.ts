@@ -1,7 +1,8 @@
 /**
  * A 50 MB answer in the real window: from Run to its first rows, the longest task of the page and the longest delay of
  * main's event loop while it opens, is scrolled, searched and picked from, and the time from a keystroke to the preview
- * and the findings that follow it. Beside it JSON.parse of the same bytes in a worker of the same Electron's Node.
+ * and the findings that follow it; then the start. Beside them what they are measured against: JSON.parse of the same
+ * bytes in a worker, an idle window, a frame in which only one text changes, and the start of an empty window.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,9 +10,11 @@ import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { largeList, startAnswers } from '../support/servers/answers';
+import { printLaunches } from './launch/launches';
 
 const ROUNDS = 5;
 const KEYSTROKES = 60;
+const LAUNCHES = 5;
 
 const executablePath = process.env['ACTIONBENCH_BENCH_ELECTRON'];
 if (!executablePath) throw new Error('No Electron found. Run "node scripts/bootstrap.mjs" first.');
@@ -44,6 +47,8 @@ const parsed: number[] = [];
 const tree = window.getByRole('complementary').getByRole('tree');
 const run = window.getByRole('complementary').getByRole('button', { name: /^Run/ });
 await watch(app, window);
+await window.waitForTimeout(2000);
+await report('idle');
 for (let round = 0; round < ROUNDS; round += 1) {
   const lastByte = await runOnce();
   opened.push(lastByte);
@@ -91,12 +96,21 @@ const value = window.getByLabel(/^what, /);
 await value.fill('x');
 const keys: number[] = [];
 for (let key = 0; key < KEYSTROKES; key += 1) keys.push(await keystroke(key));
-keys.sort((a, b) => a - b);
-const at = (share: number) => (keys[Math.floor(keys.length * share)] ?? 0).toFixed(1);
-console.log(`keystroke to preview and findings, with a frame: median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+const frames: number[] = [];
+for (let frame = 0; frame < KEYSTROKES; frame += 1) frames.push(await bareFrame());
+const at = (times: readonly number[], share: number) =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN;
+const shown = (times: readonly number[]) =>
+  `median ${at(times, 0.5).toFixed(1)} ms, p95 ${at(times, 0.95).toFixed(1)} ms`;
+console.log(`keystroke to preview and findings, with a frame: ${shown(keys)}`);
+console.log(`one text changed, with a frame:                  ${shown(frames)}`);
+console.log(
+  `ratio of the medians                             ${(at(keys, 0.5) / at(frames, 0.5)).toFixed(2)}`,
+);
 await app.close();
 await api.close();
 await rm(home, { recursive: true, force: true, maxRetries: 3 });
+await printLaunches(LAUNCHES);
 
 /** Milliseconds from the end of the download, as the run's phases say it, to the rows on the screen. */
 async function runOnce(): Promise<number> {
@@ -140,6 +154,21 @@ async function keystroke(count: number): Promise<number> {
       await new Promise((next) => requestAnimationFrame(next));
     return performance.now() - start;
   }, letter);
+}
+
+/** The same wait for a text that nothing computes: what the page's frames alone take. */
+async function bareFrame(): Promise<number> {
+  return window.evaluate(async () => {
+    const text = document.createElement('span');
+    document.body.append(text);
+    const start = performance.now();
+    text.textContent = String(start);
+    await new Promise((next) => requestAnimationFrame(next));
+    if (text.innerText === '') throw new Error('The text of a frame was not drawn.');
+    const took = performance.now() - start;
+    text.remove();
+    return took;
+  });
 }
 
 /** Notes the longest task of the page and the longest delay of main's event loop from now on. */

@@ -1,7 +1,7 @@
 import { lintAction } from '@shared/lint';
 import { answersOfMocks } from '@shared/lint/known-answers';
 import { placeFindings } from '@shared/lint/place';
-import type { PlacedFinding } from '@shared/lint/finding';
+import type { Fix, PlacedFinding } from '@shared/lint/finding';
 import { whenAtRest } from '../at-rest';
 import { inSlices } from '../slices';
 import { useTabs } from '../tabs';
@@ -39,6 +39,19 @@ function lint(file: string): void {
     linted: true,
     checked: true,
   });
+}
+
+/**
+ * The fix of a finding for the text as it stands. Findings follow the keystrokes at a distance, so the one on the screen
+ * may be of a text that is no more, and its fix would write what has been typed over since. Null: nothing is left to mend.
+ */
+export function fixNow(file: string, { rule, path, platform }: PlacedFinding): Fix | null {
+  if (documentOf(file)?.linted === false) lint(file);
+  const place = JSON.stringify(path);
+  const finding = documentOf(file)?.findings.find(
+    (each) => each.rule === rule && each.platform === platform && JSON.stringify(each.path) === place,
+  );
+  return finding?.fix ?? null;
 }
 
 let stop: () => void = () => undefined;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FindingRow } from '@renderer/components/FindingRow';
 import type { PlacedFinding } from '@shared/lint/finding';
+import { fixNow } from '@renderer/state/documents/lint';
 import { findingBoxTexts as texts } from '@renderer/texts/finding-boxes';
 import { useEdited } from '../edited';
 import { subjectOf } from './subject';
@@ -10,7 +11,7 @@ const SHOWN = 2;
 
 /** Findings under what they concern, each with its fix. Dismissed ones stay away until the step is opened again. */
 export function FindingBoxes({ findings }: { readonly findings: readonly PlacedFinding[] }) {
-  const { action, edit } = useEdited();
+  const { file, action, edit } = useEdited();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
   const left = findings.filter((finding) => !dismissed.has(keyOf(finding)));
@@ -24,7 +25,10 @@ export function FindingBoxes({ findings }: { readonly findings: readonly PlacedF
           subject={subjectOf(action, finding)}
           message={finding.message}
           fix={finding.fix?.title}
-          onFix={() => finding.fix && edit(finding.fix.edits, finding.fix.title)}
+          onFix={() => {
+            const fix = fixNow(file, finding);
+            if (fix) edit(fix.edits, fix.title);
+          }}
           onDismiss={() => setDismissed(new Set([...dismissed, keyOf(finding)]))}
         />
       ))}
