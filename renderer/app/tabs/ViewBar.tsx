@@ -18,6 +18,7 @@ export function ViewBar({ file }: { readonly file: string }) {
   const known = useDocuments(({ documents }) => documents.has(file));
   const readable = useDocuments(({ documents }) => documents.get(file)?.read?.action != null);
   const enabled = useDocuments(({ documents }) => documents.get(file)?.lastValid?.enabled ?? true);
+  const id = useDocuments(({ documents }) => documents.get(file)?.lastValid?.id);
   const readiness = useReadiness(file);
   if (!known) return null;
   const ready = readiness?.filter(({ state }) => state === 'ready').length ?? 0;
@@ -31,7 +32,7 @@ export function ViewBar({ file }: { readonly file: string }) {
         onChange={(next) => setView(file, next)}
       />
       <div className={styles.end}>
-        {document.lastValid && <ActionMonitor action={document.lastValid.id} className={styles.fact ?? ''} />}
+        {id !== undefined && <ActionMonitor action={id} className={styles.fact ?? ''} />}
         <FindingsCount file={file} />
         {readiness && (
           <button type="button" className={styles.fact} onClick={() => goTo('platforms')}>
