@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { applyChanges, type TextChange } from '@shared/document/change';
 import { change, mend, useDocument } from '@renderer/state/documents';
-import { change, mend, redo, undo, useDocument } from '@renderer/state/documents';
 import { fixNow } from '@renderer/state/documents/lint';
 import { minimalChange } from '@renderer/state/documents/minimal-change';
 import { takeWanted } from '@renderer/state/reveal';

@@ -45,11 +45,13 @@ function lint(file: string): void {
  * The fix of a finding for the text as it stands. Findings follow the keystrokes at a distance, so the one on the screen
  * may be of a text that is no more, and its fix would write what has been typed over since. Null: nothing is left to mend.
  */
-export function fixNow(file: string, { rule, path, platform }: PlacedFinding): Fix | null {
-  if (documentOf(file)?.linted === false) lint(file);
-  const place = JSON.stringify(path);
+export function fixNow(file: string, seen: PlacedFinding): Fix | null {
+  if (documentOf(file)?.linted !== false) return seen.fix ?? null;
+  lint(file);
+  const place = JSON.stringify(seen.path);
   const finding = documentOf(file)?.findings.find(
-    (each) => each.rule === rule && each.platform === platform && JSON.stringify(each.path) === place,
+    ({ rule, platform, path }) =>
+      rule === seen.rule && platform === seen.platform && JSON.stringify(path) === place,
   );
   return finding?.fix ?? null;
 }
