@@ -4,26 +4,43 @@ import type { Failure } from '../../../shared/failure/failure.js';
 import { fail } from '../../../shared/failure/failure.js';
 import { Database, sqliteCode } from './database.js';
 import { migrate } from './migrations.js';
+import { UnreadableError } from './pack.js';
 
 const DAMAGED: ReadonlySet<string> = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CORRUPT_VTAB']);
 
-/** Whether an error says that the file itself is damaged. */
+/** Whether an error says that the file itself is damaged, or may be. */
 export function isDamage(error: unknown): boolean {
-  return DAMAGED.has(sqliteCode(error) ?? '');
+  return error instanceof UnreadableError || DAMAGED.has(sqliteCode(error) ?? '');
 }
 
 /** Opens the file and brings it to today's schema. Damage shows here or in any later call. */
 export function connect(file: string): Database {
   makeFolder(file);
-  const database = new Database(file);
+  const database = opened(file);
   try {
     migrate(database);
-    database.script('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
+    // A large import makes a large journal, which would stay as large as it once was.
+    database.script(
+      'PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 16777216',
+    );
     database.first('SELECT key FROM recordings ORDER BY key DESC LIMIT 1');
     return database;
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** libsql says it in an error of its own, without SQLite's code. */
+function opened(file: string): Database {
+  try {
+    return new Database(file);
+  } catch {
+    return fail({
+      class: 'unwritable-file',
+      message: `The log ${file} could not be opened or made.`,
+      hint: 'Check the permissions of its folder, or set ACTIONBENCH_HOME to another folder.',
+    });
   }
 }
 

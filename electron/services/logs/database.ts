@@ -4,6 +4,9 @@ export type Value = string | number | null | Uint8Array;
 /** A row by column name; blobs come as Uint8Array. */
 export type Row = Readonly<Record<string, Value>>;
 
+/** How long one call waits for another program to finish its writing; the thread answers nothing else meanwhile. */
+const BUSY_MS = 250;
+
 /**
  * One connection, with its statements prepared once. Parameters always go down as one array: a lone blob would be
  * taken for named parameters, on which libsql 0.5.29 aborts the process.
@@ -15,7 +18,7 @@ export class Database {
   /** @param path of the file, made when it is missing; its folder must exist */
   constructor(path: string) {
     this.connection = new Libsql(path);
-    this.connection.exec('PRAGMA busy_timeout = 15000');
+    this.connection.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   }
 
   /** Several statements without parameters. */

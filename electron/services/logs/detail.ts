@@ -1,7 +1,7 @@
 import type { Hop, RecordedBody, Recording } from '../../../shared/recording/recording.js';
 import { cutBody } from './cut.js';
 import type { Database, Row } from './database.js';
-import { bodyHash, packBody, unpack, type Packed } from './pack.js';
+import { bodyHash, packBody, unpack, UnreadableError, type Packed } from './pack.js';
 
 /** Bodies up to this length stay inside the recording: a row of their own would cost more than it saves. */
 const INLINE_CHARS = 400;
@@ -65,7 +65,7 @@ export function recordingReader(database: Database): (row: Row) => Recording {
     const pack = row['pack'] as number;
     if (last?.pack !== pack) last = { pack, lines: linesOf(database, pack) };
     const json = last.lines[row['place'] as number];
-    if (json === undefined) throw new Error('The details of this recording are missing from the log.');
+    if (!json) throw new UnreadableError('The details of this recording are missing from the log.');
     return complete(database, { ...LATER, ...(JSON.parse(json) as StoredRecording) });
   };
 }
@@ -119,6 +119,6 @@ function storeBody(database: Database, text: string, key: number): number {
 
 function loadBody(database: Database, id: number): string {
   const row = database.first('SELECT codec, data FROM bodies WHERE id = ?', id);
-  if (!row) throw new Error('A body of this recording is missing from the log.');
+  if (!row) throw new UnreadableError('A body of this recording is missing from the log.');
   return unpack(row as unknown as Packed);
 }

@@ -8,7 +8,7 @@ import type { Tag } from './tags.js';
 type Count = (filter: LogFilter) => Promise<Pick<Facet<unknown>, 'count' | 'more'>>;
 
 /** The values that a filter can choose among: those that recordings have had. */
-type Values = (letter: Tag['letter']) => (string | null)[];
+type Values = (letter: Tag['letter']) => Promise<(string | null)[]>;
 
 /**
  * How many recordings every value of every condition would leave. Each count stands alone, so that a person's next
@@ -32,11 +32,11 @@ export async function facetsOf(filter: LogFilter, values: Values, count: Count):
   return {
     outcomes: await facet('outcomes', OUTCOMES, (value) => ({ outcomes: [value] })),
     statuses: await facet('statuses', STATUS_CLASSES, (value) => ({ statuses: [value] })),
-    environments: await facet('environments', values('e'), (value) => ({ environments: [value] })),
-    actions: await facet('actions', values('a'), (value) => ({ actions: [value] })),
-    origins: await facet('origins', values('o') as RunOrigin[], (value) => ({ origins: [value] })),
-    platforms: await facet('platforms', values('p'), (value) => ({ platforms: [value] })),
-    classes: await facet('classes', values('c') as RunClass[], (value) => ({ classes: [value] })),
+    environments: await facet('environments', await values('e'), (value) => ({ environments: [value] })),
+    actions: await facet('actions', await values('a'), (value) => ({ actions: [value] })),
+    origins: await facet('origins', (await values('o')) as RunOrigin[], (value) => ({ origins: [value] })),
+    platforms: await facet('platforms', await values('p'), (value) => ({ platforms: [value] })),
+    classes: await facet('classes', (await values('c')) as RunClass[], (value) => ({ classes: [value] })),
     hasFinding: await facet('hasFinding', [true], (value) => ({ hasFinding: value })),
   };
 }

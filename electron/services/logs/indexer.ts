@@ -1,5 +1,5 @@
 import type { Recording, RecordingLine } from '../../../shared/recording/recording.js';
-import type { Database, Row } from './database.js';
+import { sqliteCode, type Database, type Row } from './database.js';
 import { DETAIL_COLUMNS, recordingReader } from './detail.js';
 import { laterColumns } from './insert-row.js';
 import { lineOf } from './line.js';
@@ -46,13 +46,16 @@ export class Indexer {
   }
 
   /**
-   * Indexes what is pending, for as long as a person waits without noticing.
+   * Indexes what is pending, for as long as a person waits without noticing. While another program writes it is left.
    * @returns how many recordings are left, which a search does not find yet
    */
   finish(): number {
     const until = performance.now() + PATIENCE_MS;
-    while (this.pending() && this.step()) {
-      if (performance.now() > until) return this.database.number('SELECT count(*) FROM pending') ?? 0;
+    try {
+      while (this.pending() && this.step()) if (performance.now() > until) return this.left();
+    } catch (error) {
+      if (sqliteCode(error)?.startsWith('SQLITE_BUSY') !== true) throw error;
+      return this.left();
     }
     return 0;
   }
@@ -62,8 +65,12 @@ export class Indexer {
     this.offered.clear();
   }
 
-  pending(): boolean {
+  private pending(): boolean {
     return this.database.number('SELECT 1 FROM pending LIMIT 1') !== null;
+  }
+
+  private left(): number {
+    return this.database.number('SELECT count(*) FROM pending') ?? 0;
   }
 
   private index(row: Row, read: (row: Row) => Recording): void {

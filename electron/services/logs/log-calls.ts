@@ -2,13 +2,14 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fail, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording } from '../../../shared/recording/recording.js';
 import type { PersonalRules } from '../../../shared/personal/rules.js';
+import { patiently } from './busy.js';
 import { excerptsOf, type ExcerptQuery } from './excerpts.js';
 import { facetsOf, valuesOf } from './facets.js';
-import { Log, type LogSettings } from './log.js';
+import { Log, type LogSettings, type LogWork } from './log.js';
 import { maskLines } from './mask-lines.js';
 import { monitor, type MonitorQuery } from './monitor.js';
 import { plotColumns, type PlotQuery } from './plot.js';
-import { giveBack, logSize, pruneStep, type Retention } from './prune.js';
+import { giveBackStep, logSize, pruneStep, type Retention } from './prune.js';
 import { chunksOf, keepUsedBodies, removeBodies, removeStep } from './remove.js';
 import type { LogFilter, LogQuery } from '../../../shared/recording/filter.js';
 import { countRecordings, listRecordings, showRecording } from './queries.js';
@@ -25,13 +26,17 @@ const OVERTAKEN: Failure = {
 /** Long enough for a command to be over: only a program that stays open prunes by itself. */
 const PRUNE_EVERY_MS = 10 * 60_000;
 
-/** The index waits this long for more recordings; a search does not wait. */
+/** The index waits until nothing came for so long, so that it takes nothing from a suite that runs; a search does not wait. */
 const INDEX_AFTER_MS = 200;
+/** Nor does it when a search would have to wait longer than a moment for so many. */
+const MOST_BEHIND = 4000;
 
 export interface LogThreadData extends LogSettings {
   readonly retention: Retention;
   /** Whether to look out for what other programs write. */
   readonly watch: boolean;
+  /** How long work waits for other programs that write. */
+  readonly patienceMs: number;
 }
 
 /** What the thread says unasked: something to tell a person, or that another program wrote to the log. */
@@ -41,21 +46,31 @@ export type LogCalls = ReturnType<typeof logCalls>;
 
 /** What the thread of a log answers. */
 export function logCalls(
-  { retention, watch, ...settings }: LogThreadData,
+  { retention, watch, patienceMs, ...settings }: LogThreadData,
   tell: (event: LogThreadEvent) => void,
 ) {
   const log = new Log(settings, (notice) => tell({ notice }));
   let facetsAsked = 0;
   let kept = retention;
   let indexing = false;
+  let appended = 0;
+  let indexed = 0;
   let closed = false;
+
+  const patient = <T>(work: () => T): Promise<Awaited<T>> => patiently(work, patienceMs);
+  /** Work on the log that waits for other programs. */
+  const ask = <T>(work: LogWork<T>): Promise<Awaited<T>> => patient(() => log.do(work));
 
   const indexSoon = async (): Promise<void> => {
     if (indexing) return;
     indexing = true;
     try {
-      await setTimeout(INDEX_AFTER_MS, undefined, { ref: false });
-      while (log.do((_database, _names, indexer) => indexer.step())) await setImmediate();
+      for (let known = -1; known !== appended && appended - indexed < MOST_BEHIND;) {
+        known = appended;
+        await setTimeout(INDEX_AFTER_MS, undefined, { ref: false });
+      }
+      indexed = appended;
+      while (await ask((_database, _names, indexer) => indexer.step())) await setImmediate();
     } catch {
       // What is left stays pending on disk: the next search reports the same failure, or does the work.
     } finally {
@@ -66,12 +81,12 @@ export function logCalls(
   const prune = async (bounds: Retention): Promise<number> => {
     let removed = 0;
     for (;;) {
-      const gone = log.do((database) => pruneStep(database, bounds));
+      const gone = await ask((database) => pruneStep(database, bounds));
       if (gone === 0) break;
       removed += gone;
       await setImmediate();
     }
-    if (removed > 0) log.do(giveBack);
+    while (removed > 0 && (await ask(giveBackStep))) await setImmediate();
     return removed;
   };
 
@@ -79,20 +94,18 @@ export function logCalls(
     const bodies = new Set<number>();
     let removed = 0;
     for (const chunk of chunksOf(ids)) {
-      const step = log.do((database) => removeStep(database, chunk));
+      const step = await ask((database) => removeStep(database, chunk));
       for (const body of step.bodies) bodies.add(body);
       removed += step.removed;
       await setImmediate();
     }
     for (let from: number | null = Number.MAX_SAFE_INTEGER; from !== null && bodies.size > 0;) {
       const before: number = from;
-      from = log.do((database) => keepUsedBodies(database, before, bodies));
+      from = await ask((database) => keepUsedBodies(database, before, bodies));
       await setImmediate();
     }
-    log.do((database) => {
-      removeBodies(database, bodies);
-      giveBack(database);
-    });
+    await ask((database) => removeBodies(database, bodies));
+    while (await ask(giveBackStep)) await setImmediate();
     return removed;
   };
 
@@ -119,63 +132,61 @@ export function logCalls(
   if (watch) void watchOthers();
 
   return {
-    append({ recordings }: { recordings: readonly Recording[] }) {
-      log.append(recordings);
+    async append({ recordings }: { recordings: readonly Recording[] }) {
+      await patient(() => log.append(recordings));
+      appended += recordings.length;
       void indexSoon();
     },
-    stage: (_: null) => log.stage(),
-    addStaged({ staged, recordings }: { staged: number; recordings: readonly Recording[] }) {
-      log.addStaged(staged, recordings);
-    },
-    takeStaged({ staged }: { staged: number }) {
-      const taken = log.takeStaged(staged);
+    stage: (_: null) => patient(() => log.stage()),
+    addStaged: ({ staged, recordings }: { staged: number; recordings: readonly Recording[] }) =>
+      patient(() => log.addStaged(staged, recordings)),
+    async takeStaged({ staged }: { staged: number }) {
+      const taken = await patient(() => log.takeStaged(staged));
       void indexSoon();
       return taken;
     },
     dropStaged({ staged }: { staged: number }) {
       log.dropStaged(staged);
     },
-    list({ personal, ...query }: LogQuery & { personal: PersonalRules | null }) {
-      return log.do((database, names, indexer) => {
+    list: ({ personal, ...query }: LogQuery & { personal: PersonalRules | null }) =>
+      ask((database, names, indexer) => {
         const unindexed = indexer.finish();
         if (unindexed > 0) void indexSoon();
         const lines = listRecordings(database, names, query);
         return { recordings: maskLines(database, lines, personal), unindexed };
-      });
-    },
-    count({ filter, whole }: { filter: LogFilter; whole: boolean }) {
-      return log.do((database, names, indexer) => {
+      }),
+    count: ({ filter, whole }: { filter: LogFilter; whole: boolean }) =>
+      ask((database, names, indexer) => {
         indexer.finish();
         return countRecordings(database, names, filter, whole);
-      });
-    },
+      }),
     async facets(filter: LogFilter) {
       const turn = ++facetsAsked;
-      log.do((_database, _names, indexer) => indexer.finish());
+      await ask((_database, _names, indexer) => indexer.finish());
       return facetsOf(
         filter,
-        (letter) => log.do((database) => valuesOf(database, letter)),
+        (letter) => ask((database) => valuesOf(database, letter)),
         async (one) => {
           // Other questions, which a person waits for, go between two counts.
           await setImmediate();
           if (turn !== facetsAsked) fail(OVERTAKEN);
-          return log.do((database, names) => countRecordings(database, names, one));
+          return ask((database, names) => countRecordings(database, names, one));
         },
       );
     },
     plot: (query: PlotQuery) =>
-      log.do((database, names, indexer) => {
+      ask((database, names, indexer) => {
         indexer.finish();
         return plotColumns(database, names, query);
       }),
-    monitor: (query: MonitorQuery) => log.do((database, names) => monitor(database, names, query)),
-    excerpts: (query: ExcerptQuery) => log.do((database) => excerptsOf(database, query)),
-    show: ({ id }: { id: string }) => log.do((database) => showRecording(database, id)),
-    size: (_: null) => log.do(logSize),
+    monitor: (query: MonitorQuery) => ask((database, names) => monitor(database, names, query)),
+    excerpts: (query: ExcerptQuery) => ask((database) => excerptsOf(database, query)),
+    show: ({ id }: { id: string }) => ask((database) => showRecording(database, id)),
+    size: (_: null) => ask(logSize),
     async prune(bounds: Retention) {
       // From now on these hold for this program.
       kept = bounds;
-      return { removed: await prune(bounds), ...log.do(logSize) };
+      return { removed: await prune(bounds), ...(await ask(logSize)) };
     },
     remove: ({ ids }: { ids: readonly string[] }) => remove(ids),
     close(_: null) {

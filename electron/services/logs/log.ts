@@ -1,12 +1,13 @@
-import { fail, FailureError, type Failure } from '../../../shared/failure/failure.js';
+import { fail, type Failure } from '../../../shared/failure/failure.js';
 import type { Recording } from '../../../shared/recording/recording.js';
 import { CLOSED } from './closed.js';
 import { connect, isDamage, setAsideIfDamaged } from './connect.js';
-import { sqliteCode, type Database } from './database.js';
+import type { Database } from './database.js';
 import { Indexer } from './indexer.js';
 import { insertRecordings } from './insert.js';
 import { Names } from './names.js';
 import { Staged, type Taken } from './staged.js';
+import { understood } from './understood.js';
 
 /** What a log is opened with. */
 export interface LogSettings {
@@ -14,6 +15,9 @@ export interface LogSettings {
   /** Bytes of UTF-8 that are kept of each body. */
   readonly bodyCap: number;
 }
+
+/** What is done with a log that is open. */
+export type LogWork<T> = (database: Database, names: Names, indexer: Indexer) => T;
 
 /** A log on the thread that owns its connection. */
 export class Log {
@@ -29,19 +33,30 @@ export class Log {
   ) {}
 
   /** Does work on the log; on damage it is set aside, and the work is done on a new one. */
-  do<T>(work: (database: Database, names: Names, indexer: Indexer) => T): T {
+  do<T>(work: LogWork<T>): T {
+    try {
+      return this.attempt(work);
+    } catch (error) {
+      if (!isDamage(error)) throw understood(error);
+      try {
+        this.disconnect();
+        const notice = setAsideIfDamaged(this.settings.file);
+        if (notice) this.notice(notice);
+        return this.attempt(work);
+      } catch (again) {
+        throw understood(again);
+      }
+    }
+  }
+
+  private attempt<T>(work: LogWork<T>): T {
     try {
       const { database, names, indexer } = this.connected();
       return work(database, names, indexer);
     } catch (error) {
       this.open?.names.forget();
       this.open?.indexer.forget();
-      if (!isDamage(error)) throw understood(error);
-      this.disconnect();
-      const notice = setAsideIfDamaged(this.settings.file);
-      if (notice) this.notice(notice);
-      const { database, names, indexer } = this.connected();
-      return work(database, names, indexer);
+      throw error;
     }
   }
 
@@ -108,25 +123,4 @@ export class Log {
     }
     return this.open;
   }
-}
-
-/** SQLite's refusals in words. */
-function understood(error: unknown): unknown {
-  const code = sqliteCode(error);
-  if (code === null || error instanceof FailureError) return error;
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new FailureError({
-      class: 'busy',
-      message: 'The log is in use by another program, which has held it for more than 15 s.',
-      hint: 'Try again. If it stays so, close other Actionbench windows and commands.',
-    });
-  }
-  const full = code.startsWith('SQLITE_FULL');
-  return new FailureError({
-    class: 'unwritable-file',
-    message: full
-      ? 'The log could not be written: the disk is full.'
-      : `The log could not be used (${code}).`,
-    hint: full ? 'Free some disk space, then try again.' : 'Check the permissions of its folder.',
-  });
 }

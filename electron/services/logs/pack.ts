@@ -49,17 +49,24 @@ export function packBody(text: string): Packed {
   return data.length < bytes.length ? { codec: CODEC.deflate, data } : { codec: CODEC.plain, data: bytes };
 }
 
+/** What stands in the file of a recording cannot be read: some of it was overwritten or is gone. */
+export class UnreadableError extends Error {}
+
+/** @throws UnreadableError */
 export function unpack({ codec, data }: Packed): string {
-  switch (codec) {
-    case CODEC.plain:
-      return Buffer.from(data).toString('utf8');
-    case CODEC.deflate:
-      return inflateRawSync(data).toString('utf8');
-    case CODEC.recordings:
-      return inflateRawSync(data, { dictionary: DICTIONARY }).toString('utf8');
-    default:
-      throw new Error(`The log holds data of an unknown kind (${codec}).`);
+  try {
+    switch (codec) {
+      case CODEC.plain:
+        return Buffer.from(data).toString('utf8');
+      case CODEC.deflate:
+        return inflateRawSync(data).toString('utf8');
+      case CODEC.recordings:
+        return inflateRawSync(data, { dictionary: DICTIONARY }).toString('utf8');
+    }
+  } catch (error) {
+    throw new UnreadableError('The log holds data that cannot be unpacked.', { cause: error });
   }
+  throw new UnreadableError(`The log holds data of an unknown kind (${codec}).`);
 }
 
 /** 16 bytes of SHA-256: names a body among all of a log. */

@@ -17,7 +17,9 @@ export interface LogSize {
   readonly oldest: string | null;
 }
 
-const CHUNK = 1000;
+/** Recordings, and pages, of one slice: others wait no longer for the file than for a page of the list. */
+const CHUNK = 500;
+const PAGES = 2000;
 const DAY_MS = 86_400_000;
 
 export function logSize(database: Database): LogSize {
@@ -50,9 +52,13 @@ export function pruneStep(database: Database, { days, bytes }: Retention): numbe
   });
 }
 
-/** Gives freed pages back to the file system. */
-export function giveBack(database: Database): void {
-  database.script('PRAGMA incremental_vacuum');
+/** Gives up to one slice of freed pages back to the file system; false when none are left. */
+export function giveBackStep(database: Database): boolean {
+  database.script(`PRAGMA incremental_vacuum(${PAGES})`);
+  if ((database.number('PRAGMA freelist_count') ?? 0) > 0) return true;
+  // The file itself becomes shorter when what stands in the journal is carried over.
+  database.script('PRAGMA wal_checkpoint(PASSIVE)');
+  return false;
 }
 
 function usedBytes(database: Database): number {

@@ -77,6 +77,8 @@ export interface LogOptions {
   readonly bodyCap?: number;
   /** What is kept while this program runs on. Default 180 days and 2 GiB. */
   readonly retention?: Retention;
+  /** How long work waits for other programs that write to this log. Default a minute. */
+  readonly patienceMs?: number;
   /** Told when a damaged log was set aside and a new one begun. */
   readonly onNotice?: (notice: Failure) => void;
   /** What is personal now, by the workspace; without it nothing is masked. */
@@ -95,9 +97,16 @@ const BATCH = 500;
  */
 export function openLogs(
   file: string,
-  { bodyCap = 2 ** 20, retention = RETENTION, onNotice, onChanged, personal = () => null }: LogOptions = {},
+  {
+    bodyCap = 2 ** 20,
+    retention = RETENTION,
+    patienceMs = 60_000,
+    onNotice,
+    onChanged,
+    personal = () => null,
+  }: LogOptions = {},
 ): LogStore {
-  const data: LogThreadData = { file, bodyCap, retention, watch: onChanged !== undefined };
+  const data: LogThreadData = { file, bodyCap, retention, watch: onChanged !== undefined, patienceMs };
   const start = (): Thread<LogCalls> =>
     startThread<LogCalls>(logWorker, data, (event) => {
       const told = event as LogThreadEvent;

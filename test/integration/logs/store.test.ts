@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
@@ -184,88 +184,6 @@ describe('closing while work goes on', () => {
     await pruning;
     logs = open();
     expect(await count({ search: 'crm-token' })).toBe((await logs.size()).recordings);
-  });
-});
-
-describe('a damaged log', () => {
-  it.each([
-    ['a file that is no database', 'x'.repeat(10_000)],
-    ['a torn header', 'SQLite format 3\0' + '\x7f'.repeat(5000)],
-  ])('%s is set aside, said, and a new one begun', async (_what, content) => {
-    await logs.append(recording());
-    await logs.close();
-    await writeFile(file(), content);
-    logs = open();
-    const one = recording();
-    await logs.append(one);
-    expect(await count()).toBe(1);
-    expect(notices).toHaveLength(1);
-    expect(notices[0]!.message).toContain('set it aside');
-    expect((await readdir(join(folder, 'logs'))).some((name) => name.includes('.damaged-'))).toBe(true);
-  });
-});
-
-describe('a log that is damaged while it is open', () => {
-  it('is set aside when the damage shows, and writing goes on', async () => {
-    const answers = Array.from({ length: 500 }, () => JSON.stringify({ x: Math.random() }).repeat(60));
-    const written = answers.map((answer) => recording({ answer }));
-    await Promise.all(written.map((one) => logs.append(one)));
-    await logs.close();
-    const bytes = await readFile(file());
-    bytes.fill(0x5a, 8192, bytes.length - 4096);
-    await writeFile(file(), bytes);
-    logs = open();
-    const one = recording();
-    await logs.append(one);
-    await logs.list({ search: 'crm-token', ...everything });
-    expect((await logs.show(one.id)).id).toBe(one.id);
-    expect(notices).toHaveLength(1);
-  });
-
-  it('is set aside once when several find it so at the same time', async () => {
-    await logs.append(recording());
-    await logs.close();
-    await writeFile(file(), 'x'.repeat(10_000));
-    logs = open();
-    const all = [logs, open(), open(), open()];
-    const written = all.map(() => recording());
-    await Promise.all(all.map((store, index) => store.append(written[index]!)));
-    expect(await count()).toBe(4);
-    expect((await all[3]!.show(written[0]!.id)).id).toBe(written[0]!.id);
-    expect(notices).toHaveLength(1);
-    await Promise.all(all.map((store) => store.close()));
-  });
-});
-
-describe('two programs', () => {
-  it('share a log', async () => {
-    const other = open();
-    const all = Array.from({ length: 300 }, () => recording());
-    await Promise.all(all.map((one, index) => (index % 2 === 0 ? logs : other).append(one)));
-    expect([await count(), (await other.count({ search: 'crm-token' })).count]).toEqual([300, 300]);
-    await other.close();
-  });
-
-  it('say so when one holds it too long', async () => {
-    await logs.append(recording());
-    const holder = new Libsql(file());
-    holder.exec('BEGIN IMMEDIATE');
-    await expect(logs.append(recording())).rejects.toMatchObject({ failure: { class: 'busy' } });
-    holder.exec('COMMIT');
-    holder.close();
-    await logs.append(recording());
-    expect(await count()).toBe(2);
-  }, 20_000);
-
-  it('refuse a log of a newer version and leave it alone', async () => {
-    await logs.append(recording());
-    await logs.close();
-    const newer = new Libsql(file());
-    newer.exec('PRAGMA user_version = 999');
-    newer.close();
-    logs = open();
-    await expect(logs.count({})).rejects.toMatchObject({ failure: { class: 'unreadable-file' } });
-    expect(notices).toEqual([]);
   });
 });
 
