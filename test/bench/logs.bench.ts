@@ -35,15 +35,18 @@ const file = join(folder, 'bench.db');
 let logs = openLogs(file);
 
 const plain = plainInserts(Math.min(rows, 50_000));
+const beforeInserts = process.cpuUsage();
 const inserted = await time(() => insert(logs));
-const indexed = await time(async () => {
-  while ((await logs.list({ limit: 1, offset: 0 })).unindexed > 0);
-});
+const indexed = await time(() => allIndexed());
+const worked = processor(beforeInserts);
 const rate = (count: number, ms: number): string =>
   `${Math.round((count / ms) * 1000).toLocaleString('en')} rows/s`;
 console.log(`${rows.toLocaleString('en')} recordings`);
 console.log(`  plain SQLite inserts of the same JSON: ${plain}`);
 console.log(`  written: ${rate(rows, inserted)}, searchable too: ${rate(rows, inserted + indexed)}`);
+console.log(
+  `  processor, making them and indexing included: ${((worked / rows) * 1000).toFixed(0)} µs a recording`,
+);
 
 const { bytes } = await logs.size();
 const onDisk = await Promise.all(
@@ -62,6 +65,7 @@ const day = new Date(Date.now() - 60_000).toISOString();
 const pages: Readonly<Record<string, LogQuery>> = {
   'newest page': page,
   'page at row 50,000': { limit: 100, offset: Math.min(50_000, rows / 2) },
+  'page at nine tenths': { limit: 100, offset: rows * 0.9 },
   'one action': { ...page, actions: ['action-7'] },
   'two environments, failed': { ...page, environments: ['dev', 'staging'], outcomes: ['failed'] },
   'a rare class': { ...page, classes: ['http-503'] },
@@ -107,19 +111,58 @@ for (const [what, query] of Object.entries(pages)) {
 }
 const { recordings } = await newest(logs);
 await median('show', () => logs.show(recordings[50]!.id));
+const { at } = recordings[0]!;
+const to = Date.parse(at) + 1;
+await median('plot of 120 columns', () => logs.plot({ filter: {}, from: to - 60_000, to, columns: 120 }));
+await median('plot of one action', () =>
+  logs.plot({ filter: { actions: ['action-7'] }, from: to - 60_000, to, columns: 120 }),
+);
+await median('monitor', () => logs.monitor({ from: 0, to, environment: null }));
+console.log(`  facets of all: ${(await time(() => logs.facets({}))).toFixed(0)} ms`);
+console.log(
+  `  facets of a common word: ${(await time(() => logs.facets({ search: 'order' }))).toFixed(0)} ms`,
+);
+await reading();
+
 const calls = Array.from({ length: 100_000 }, (_, index) => ({
   ...example(index + rows),
   id: importedId(Date.UTC(2026, 0, 1) + index * 1000, `call ${index}`),
 }));
 const imported = await time(() => logs.insertMany(calls));
-const searchable = await time(async () => {
-  while ((await logs.list({ limit: 1, offset: 0 })).unindexed > 0);
-});
+const searchable = await time(() => allIndexed());
 console.log(
   `  import of 100,000 calls: ${(imported / 1000).toFixed(1)} s, searchable after ${((imported + searchable) / 1000).toFixed(1)} s`,
 );
+const half = (await logs.size()).bytes / 2;
+const pruned = await time(() => logs.prune({ days: 9999, bytes: half }));
+const left = await stat(file);
+console.log(
+  `  pruned to half its size in ${(pruned / 1000).toFixed(1)} s, the file is ${mib(left.size)} now`,
+);
 await logs.close();
 await rm(folder, { recursive: true });
+
+async function allIndexed(): Promise<void> {
+  while ((await logs.list({ limit: 1, offset: 0 })).unindexed > 0);
+}
+
+/** Newest pages while runs are logged. */
+async function reading(): Promise<void> {
+  const times: number[] = [];
+  const writing = Promise.all(Array.from({ length: 2000 }, (_, index) => logs.append(example(index))));
+  for (let run = 0; run < 20; run++) times.push(await time(() => newest(logs)));
+  await writing;
+  times.sort((a, b) => a - b);
+  console.log(
+    `  newest page while 2,000 are written: ${times[10]!.toFixed(1)} ms (slowest ${times.at(-1)!.toFixed(1)})`,
+  );
+}
+
+/** Time of this process on the processor since, its threads included, ms. */
+function processor(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
 
 function newest(store: LogStore) {
   return store.list({ limit: 100, offset: 0 });

@@ -11,25 +11,18 @@ import { searchText } from './words.js';
 const BATCH = 1000;
 /** Many at once are still being indexed after an import, or when a new version indexes in another way. */
 const PATIENCE_MS = 1000;
-/** Recordings kept at hand until they are indexed; others are read back. */
-const AT_HAND = 2000;
 
 /**
  * Writes the word index behind the inserts, in batches: a trigger on each insert would cost seven eighths of the
  * insert rate. What is not indexed yet is on disk as such, so that no end of the process loses it.
  */
 export class Indexer {
-  private readonly atHand = new Map<number, Recording>();
   private readonly offered = new Set<string>();
 
   constructor(
     private readonly database: Database,
     private readonly names: Names,
   ) {}
-
-  remember(key: number, recording: Recording): void {
-    if (this.atHand.size < AT_HAND) this.atHand.set(key, recording);
-  }
 
   /** Indexes up to one batch; false when nothing is left to do. */
   step(): boolean {
@@ -75,8 +68,7 @@ export class Indexer {
 
   private index(row: Row, read: (row: Row) => Recording): void {
     const key = row['key'] as number;
-    const recording = this.atHand.get(key) ?? read(row);
-    this.atHand.delete(key);
+    const recording = read(row);
     const line = lineOf(recording);
     if (row['findings'] === null) this.complete(key, recording, line);
     const tags = tagsOf(this.names, recording, line);

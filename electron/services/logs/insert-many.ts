@@ -26,7 +26,7 @@ export async function insertMany(
       if (signal?.aborted) {
         fail({ class: 'aborted', message: 'The import was cancelled.', hint: 'Nothing was taken in.' });
       }
-      await thread.call('addStaged', { staged, recordings: batch });
+      await thread.call('addStaged', { staged, json: batch.map((one) => JSON.stringify(one)) });
       done += batch.length;
       onProgress?.(done);
     }

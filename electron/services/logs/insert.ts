@@ -9,26 +9,25 @@ import type { Names } from './names.js';
 import { packRecordings } from './pack.js';
 import { packsOf } from './packs.js';
 
-/** A recording as it went into the log. */
-export interface Inserted {
+/** A recording that is not in the log yet, with its key and the JSON of its details. */
+interface Fresh {
   readonly key: number;
   readonly recording: Recording;
-}
-
-/** One that is about to: with the JSON of its details. */
-interface Fresh extends Inserted {
   readonly json: string;
 }
 
 const DAY_MS = 86_400_000;
 
-/** Inserts recordings; one whose id the log has already is left as it is. Only inside a transaction. */
+/**
+ * Inserts recordings; one whose id the log has already is left as it is. Only inside a transaction.
+ * @returns how many are new
+ */
 export function insertRecordings(
   database: Database,
   names: Names,
   given: readonly Recording[],
   bodyCap: number,
-): readonly Inserted[] {
+): number {
   const keys = new FreeKeys(database);
   const seen = new Set<string>();
   const fresh: Fresh[] = [];
@@ -50,7 +49,7 @@ export function insertRecordings(
     database,
     fresh.map(({ key }) => key),
   );
-  return fresh;
+  return fresh.length;
 }
 
 function insertPack(database: Database, names: Names, pack: readonly Fresh[]): void {

@@ -132,14 +132,21 @@ export function logCalls(
   if (watch) void watchOthers();
 
   return {
-    async append({ recordings }: { recordings: readonly Recording[] }) {
+    /** Recordings as JSON. */
+    async append({ json }: { json: readonly string[] }) {
+      const recordings = json.map((one) => JSON.parse(one) as Recording);
       await patient(() => log.append(recordings));
       appended += recordings.length;
       void indexSoon();
     },
     stage: (_: null) => patient(() => log.stage()),
-    addStaged: ({ staged, recordings }: { staged: number; recordings: readonly Recording[] }) =>
-      patient(() => log.addStaged(staged, recordings)),
+    addStaged: ({ staged, json }: { staged: number; json: readonly string[] }) =>
+      patient(() =>
+        log.addStaged(
+          staged,
+          json.map((one) => JSON.parse(one) as Recording),
+        ),
+      ),
     async takeStaged({ staged }: { staged: number }) {
       const taken = await patient(() => log.takeStaged(staged));
       void indexSoon();

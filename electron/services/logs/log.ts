@@ -67,12 +67,9 @@ export class Log {
 
   /** Writes recordings in one transaction: all of them are on disk when this returns. */
   append(recordings: readonly Recording[]): void {
-    this.do((database, names, indexer) => {
-      const inserted = database.transaction(() =>
-        insertRecordings(database, names, recordings, this.settings.bodyCap),
-      );
-      for (const { key, recording } of inserted) indexer.remember(key, recording);
-    });
+    this.do((database, names) =>
+      database.transaction(() => insertRecordings(database, names, recordings, this.settings.bodyCap)),
+    );
   }
 
   /** Begins to gather recordings that are taken in together. @returns the number they are asked for by */

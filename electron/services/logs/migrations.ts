@@ -93,11 +93,12 @@ const MIGRATIONS: readonly string[] = [
     FROM (SELECT key, (row_number() OVER (ORDER BY key) - 1) / 4096 AS part FROM recordings)
     GROUP BY part;
 
-  -- Fewer, larger runs of the indexes: merged less often, still few enough to look into each.
+  -- Runs of the indexes are merged less often, and are still few enough to look into each. What is gathered for one stays
+  -- small enough for the processor's cache.
   INSERT INTO words (words, rank) VALUES ('automerge', 8);
-  INSERT INTO words (words, rank) VALUES ('hashsize', 4194304);
+  INSERT INTO words (words, rank) VALUES ('hashsize', 524288);
   INSERT INTO parts (parts, rank) VALUES ('automerge', 8);
-  INSERT INTO parts (parts, rank) VALUES ('hashsize', 4194304);
+  INSERT INTO parts (parts, rank) VALUES ('hashsize', 524288);
   `,
 ];
 

@@ -64,7 +64,7 @@ export class Staged {
       let added = 0;
       for (const batch of this.batches()) {
         given += batch.length;
-        added += insertRecordings(database, names, batch, this.bodyCap).length;
+        added += insertRecordings(database, names, batch, this.bodyCap);
       }
       return { added, known: given - added };
     });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Failure } from '@shared/failure/failure';
 import { openLogs, type LogStore } from '@services/logs/store';
 import { fromRoot } from '../../../scripts/vite/aliases';
+import { indexed } from './indexed';
 import { recording } from './recordings';
 import { buildWriters, type Writers } from './writers';
 
@@ -44,7 +45,7 @@ async function within<T>(file: string, look: (logs: LogStore) => Promise<T>): Pr
 /** All indexes agree on how many recordings there are, and each of them can be read. @returns how many */
 function soundCount(file: string): Promise<number> {
   return within(file, async (logs) => {
-    for (;;) if ((await logs.list({ limit: 1, offset: 0 })).unindexed === 0) break;
+    await indexed(logs);
     const { count } = await logs.count({});
     const { recordings } = await logs.list({ search: 'crm-token', limit: count + 10, offset: 0 });
     expect(recordings).toHaveLength(count);

@@ -5,6 +5,7 @@ import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '@shared/failure/failure';
 import { openLogs, type LogStore } from '@services/logs/store';
+import { indexed } from './indexed';
 import { recording } from './recordings';
 
 let folder: string;
@@ -79,7 +80,7 @@ describe('two programs', () => {
       searching,
     ]);
     for (const store of [logs, other]) {
-      while ((await store.list({ limit: 1, offset: 0 })).unindexed > 0);
+      await indexed(store);
       expect(await store.count({ search: 'crm-token' })).toEqual({ count: 3400, more: false });
       expect(await store.count({})).toEqual({ count: 3400, more: false });
     }

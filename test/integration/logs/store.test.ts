@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '@shared/failure/failure';
 import type { LogFilter } from '@shared/recording/filter';
 import { openLogs, type LogStore } from '@services/logs/store';
+import { indexed } from './indexed';
 import { body, recording } from './recordings';
 
 let folder: string;
@@ -159,6 +160,7 @@ describe('the log', () => {
     expect((await logs.show(same[9999]!.id)).id).toBe(same[9999]!.id);
     await logs.append(recording());
     expect(await logs.count({})).toEqual({ count: 10_001, more: false });
+    await indexed(logs);
     expect(await logs.count({ search: 'crm-token' })).toEqual({ count: 10_000, more: true });
   }, 60_000);
 });
@@ -172,6 +174,7 @@ describe('closing', () => {
     await logs.close();
     await expect(logs.count({})).rejects.toMatchObject({ failure: { class: 'aborted' } });
     logs = open();
+    await indexed(logs);
     expect(await count({ search: 'crm-token' })).toBe(1200);
   });
 });
@@ -183,6 +186,7 @@ describe('closing while work goes on', () => {
     await logs.close();
     await pruning;
     logs = open();
+    await indexed(logs);
     expect(await count({ search: 'crm-token' })).toBe((await logs.size()).recordings);
   });
 });
@@ -206,15 +210,16 @@ describe('retention', () => {
   });
 
   it('removes the oldest until the size fits', async () => {
-    const answers = Array.from({ length: 6000 }, (_, index) =>
+    const answers = Array.from({ length: 2500 }, (_, index) =>
       JSON.stringify({ index, text: Array.from({ length: 40 }, () => Math.random().toString(36)) }),
     );
     await Promise.all(answers.map((answer) => logs.append(recording({ answer }))));
-    const full = await logs.list({ search: 'ok', ...everything }).then(() => logs.size());
+    await indexed(logs);
+    const full = await logs.size();
     const limit = full.bytes / 2;
     const pruned = await logs.prune({ days: 365, bytes: limit });
     expect(pruned.bytes).toBeLessThanOrEqual(limit);
-    expect(pruned.recordings).toBeGreaterThan(1000);
+    expect(pruned.recordings).toBeGreaterThan(500);
     expect(pruned.recordings + pruned.removed).toBe(full.recordings);
   });
 });

@@ -48,7 +48,7 @@ export async function buildWriters(): Promise<Writers> {
   };
   return {
     async run(file, work, { through = [], ...how } = {}) {
-      const [command = '', ...args] = [...through, process.execPath, writer, file, work];
+      const [command, ...args] = [...through, process.execPath, writer, file, work];
       const child = spawn(command, args, { ...how, stdio: ['ignore', 'pipe', 'inherit'] });
       const lines = said(child);
       await once(child, 'close');
