@@ -21,10 +21,14 @@ export class FreeKeys {
   private lastOf(first: number): number | null {
     const known = this.last.get(first);
     if (known !== undefined) return known;
+    const bounds = [first, first + PER_MS];
+    // Details outlive the recording that gave them their key while others are packed with it.
     const last = this.database.number(
-      'SELECT max(key) FROM recordings WHERE key >= ? AND key < ?',
-      first,
-      first + PER_MS,
+      `SELECT max(key) FROM (
+         SELECT max(key) AS key FROM recordings WHERE key >= ? AND key < ?
+         UNION ALL SELECT max(key) FROM details WHERE key >= ? AND key < ?)`,
+      ...bounds,
+      ...bounds,
     );
     this.last.set(first, last);
     return last;

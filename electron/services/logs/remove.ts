@@ -2,7 +2,7 @@ import type { Database } from './database.js';
 import { bodiesOf, DETAIL_COLUMNS } from './detail.js';
 import { idBytes } from './keys.js';
 import { markRemovedOne } from './marks.js';
-import { packRecordings, unpack, type Packed } from './pack.js';
+import { packRecordings, unpack, UnreadableError, type Packed } from './pack.js';
 
 /** Removed in one transaction. */
 const CHUNK = 500;
@@ -55,7 +55,7 @@ function takeOut(database: Database, { pack, place }: Place): string {
   const row = database.first('SELECT codec, data FROM details WHERE key = ?', pack);
   const lines = row ? unpack(row as unknown as Packed).split('\n') : [];
   const json = lines[place];
-  if (json === undefined) throw new Error('The details of this recording are missing from the log.');
+  if (!json) throw new UnreadableError('The details of this recording are missing from the log.');
   lines[place] = '';
   if (lines.every((line) => line === '')) {
     database.run('DELETE FROM details WHERE key = ?', pack);

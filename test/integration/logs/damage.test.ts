@@ -79,7 +79,7 @@ describe('a damaged log', () => {
         logs.list({ search: 'crm-token', ...everything }),
         logs.list({ contains: 'rm-tok', ...everything }),
         logs.facets({}),
-        logs.monitor({ from: 0, to: Date.now() + 1000, environment: null }),
+        logs.monitor({ from: 0, to: Date.now() + 1000, environment: null, action: null }),
         ...written.map(({ id }) => logs.show(id)),
       ]);
       const classes = answered.flatMap((each) =>

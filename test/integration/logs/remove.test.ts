@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Database } from '@services/logs/database';
+import { importedId } from '@services/logs/imported-id';
 import { openLogs, type LogStore } from '@services/logs/store';
 import { recording } from './recordings';
 
@@ -89,4 +90,15 @@ it('passes over ids that the log does not have, and refuses what is no id', asyn
   expect(await logs.remove([recording().id])).toBe(0);
   await expect(logs.remove(['x'])).rejects.toMatchObject({ failure: { class: 'bad-input' } });
   expect(await listed()).toHaveLength(1);
+});
+
+it('takes in again what was removed, while others of its pack are still there', async () => {
+  const calls = Array.from({ length: 10 }, (_, index) => {
+    const at = Date.UTC(2026, 4, 1) + index;
+    return recording({ id: importedId(at, `call ${index}`), at: new Date(at).toISOString() });
+  });
+  await logs.insertMany(calls);
+  await logs.remove([calls[9]!.id, calls[4]!.id]);
+  expect(await logs.insertMany(calls)).toMatchObject({ added: 2, known: 8 });
+  for (const one of calls) expect(await logs.show(one.id)).toEqual(one);
 });
