@@ -27,6 +27,6 @@ export async function patiently<T>(work: () => T, forMs: number): Promise<Awaite
 }
 
 /** Whether another program holds the log. */
-export function isBusy(error: unknown): boolean {
+function isBusy(error: unknown): boolean {
   return error instanceof FailureError && error.failure.class === 'busy';
 }
