@@ -1,6 +1,6 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FoundSecret } from '@shared/ipc/imports';
+import type { FoundSecret } from '@shared/ipc/found-secret';
 import { IconButton } from '@renderer/components/IconButton';
 import { PlaceholderToken } from '@renderer/components/PlaceholderToken';
 import { SectionHead } from '@renderer/components/SectionHead';

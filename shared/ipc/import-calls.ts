@@ -1,6 +1,6 @@
 import type { MatchedBy } from '../recording/calls/match-call.js';
 import type { RunClass } from '../recording/recording.js';
-import type { FoundSecret } from './imports.js';
+import type { FoundSecret } from './found-secret.js';
 
 /** What a text tells of calls, before any of them is logged. */
 export interface CallsFound {

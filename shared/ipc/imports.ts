@@ -4,6 +4,7 @@ import type { Kind, Safety } from '../action/action.js';
 import { id, importedText, LIMITS, name, windowOf } from './limits.js';
 import type { CallChoice, CallList, CallsFound, CallsLogged } from './import-calls.js';
 import { CALLS_SHOWN } from './import-calls.js';
+import type { FoundSecret } from './found-secret.js';
 import type { StoredDocument } from './workspace.js';
 
 /** What a pasted or dropped text is, before anything is made of it. The values of its credentials stay in main. */
@@ -58,17 +59,6 @@ export interface ActionSummary {
   readonly url: string;
   /** Names of the secrets it asks for. */
   readonly secrets: readonly string[];
-}
-
-/** A literal credential that was found, by the name it gets. */
-export interface FoundSecret {
-  readonly name: string;
-  /** `the header Authorization`. */
-  readonly where: string;
-  /** The hosts it will be bound to: those its requests go to. */
-  readonly hosts: readonly string[];
-  /** The keychain holds this very value under this name already. */
-  readonly known: boolean;
 }
 
 export interface ImportDone {

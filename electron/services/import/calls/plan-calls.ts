@@ -1,4 +1,4 @@
-import type { FoundSecret } from '@shared/ipc/imports.js';
+import type { FoundSecret } from '@shared/ipc/found-secret.js';
 import { recordingOf } from '@shared/recording/calls/recording-of.js';
 import type { Recording } from '@shared/recording/recording.js';
 import type { Imported } from '../imported.js';

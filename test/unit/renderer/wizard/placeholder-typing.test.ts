@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { choicesFor, completed, openPlaceholder } from '@renderer/wizard/fields/placeholder-typing';
 
 const choice = (ref: string) =>
-  ({ ref, source: 'parameter', value: null, origin: '', type: '', description: '', declared: { in: 'workspace' } as const }) as const;
+  ({
+    ref,
+    source: 'parameter',
+    value: null,
+    origin: '',
+    type: '',
+    description: '',
+    declared: { in: 'workspace' } as const,
+  }) as const;
 
 describe('typing a placeholder', () => {
   it('begins with two braces and ends with the name', () => {
