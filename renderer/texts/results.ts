@@ -63,6 +63,10 @@ export const resultsTexts = {
   ruleTest: (row: number) => `Test of rule ${row}`,
   ruleValue: (row: number) => `Value of rule ${row}`,
   removeRule: (row: number) => `Remove rule ${row}`,
+  ruleSays: {
+    fails: (row: number) => `By rule ${row} the last answer counts as failed`,
+    passes: (row: number) => `Rule ${row} lets the last answer pass`,
+  },
   told: 'What the agent is told',
   tell: { response: 'Answer', outputs: 'Outputs only' },
   toolResult: 'Tool result',

@@ -239,3 +239,17 @@ test('a view that comes back is as it was left; while the text is invalid the ot
   await expect(window.getByText(/cannot be read from line/)).toBeHidden();
   await expect(document.field('General', 'Name')).not.toHaveAttribute('readonly', '');
 });
+
+test('a rule for failed answers is tried on the last answer at once', async () => {
+  const { shell, panel, document } = pages();
+  const { window } = launched;
+  await shell.open('Get customer account');
+  await panel.fillFrom('a guest, answered with 200 and an error');
+  await panel.runUntil('200 OK');
+  await document.goToStep('Results');
+  const says = (name: string) => window.getByRole('img', { name });
+  await expect(says('By rule 1 the last answer counts as failed')).toBeVisible();
+  await document.field('Results', 'Path of rule 1').fill('$.plan');
+  await window.keyboard.press('Tab');
+  await expect(says('Rule 1 lets the last answer pass')).toBeVisible();
+});

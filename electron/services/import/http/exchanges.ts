@@ -3,6 +3,8 @@ import { STATUS_LINE } from './read-response.js';
 /** A request and, where it stands below it, what came back; each as its own text. */
 export interface RawExchange {
   readonly request: string;
+  /** How many lines of the pasted text stand above the request. */
+  readonly above: number;
   readonly response: string | null;
 }
 
@@ -16,19 +18,19 @@ const SEPARATOR = /^(#{3,}.*|[-=]{5,})$/;
  * asks to go on (1xx) is passed over.
  */
 export function exchangesOf(text: string): readonly RawExchange[] {
-  const messages: string[][] = [];
-  for (const line of text.trimStart().split(/\r?\n/)) {
+  const messages: { above: number; lines: string[] }[] = [];
+  for (const [above, line] of text.split(/\r?\n/).entries()) {
     const begins = messages.length === 0 || REQUEST_LINE.test(line) || STATUS_LINE.test(line);
-    if (begins && !SEPARATOR.test(line)) messages.push([line]);
-    else messages.at(-1)?.push(line);
+    if (!begins) messages.at(-1)?.lines.push(line);
+    else if (line.trim() !== '' && !SEPARATOR.test(line)) messages.push({ above, lines: [line] });
   }
-  const exchanges: { request: string; response: string | null }[] = [];
-  for (const message of messages) {
-    while (SEPARATOR.test(message.at(-1)?.trim() ?? '') || message.at(-1)?.trim() === '') message.pop();
-    const whole = message.join('\n');
+  const exchanges: { request: string; above: number; response: string | null }[] = [];
+  for (const { above, lines } of messages) {
+    while (SEPARATOR.test(lines.at(-1)?.trim() ?? '') || lines.at(-1)?.trim() === '') lines.pop();
+    const whole = lines.join('\n');
     const status = STATUS_LINE.exec(whole)?.[1];
     const current = exchanges.at(-1);
-    if (status === undefined) exchanges.push({ request: whole, response: null });
+    if (status === undefined) exchanges.push({ request: whole, above, response: null });
     else if (current && !status.startsWith('1')) current.response ??= whole;
   }
   return exchanges;

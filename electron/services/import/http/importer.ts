@@ -23,8 +23,11 @@ export const httpImporter: Importer = {
   },
 };
 
-function exchangeOf({ request, response }: RawExchange) {
-  return { request: readRawHttp(request), response: response === null ? null : readResponse(response) };
+function exchangeOf({ request, above, response }: RawExchange) {
+  return {
+    request: readRawHttp(request, above),
+    response: response === null ? null : readResponse(response),
+  };
 }
 
 /** What curl sent as a body stands in its command alone. */

@@ -12,12 +12,11 @@ export function isRawHttp(text: string): boolean {
 
 /**
  * Reads an HTTP request as it goes over the wire (RFC 9112) or as logs and editors write it.
+ * @param above how many lines stand above it in the text a person sees
  * @throws FailureError `bad-input` with the line
  */
-export function readRawHttp(text: string): CurlRequest {
-  const start = text.trimStart();
-  const lines = start.split(/\r?\n/);
-  const above = text.slice(0, text.length - start.length).split('\n').length - 1;
+export function readRawHttp(text: string, above: number): CurlRequest {
+  const lines = text.trimStart().split(/\r?\n/);
   const broken = (line: number, expected: string) => unreadable(above + line, expected);
   const [, method = '', target = ''] = FIRST_LINE.exec(lines[0] ?? '') ?? broken(1, 'a method and a target');
   const end = lines.findIndex((line, index) => index > 0 && line.trim() === '');

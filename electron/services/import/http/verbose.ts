@@ -21,9 +21,9 @@ const BEHIND_BODY = /\* (?:Connection #\d+|Closing connection|Curl_http_done|Exc
 /** Reads the exchanges of `curl -v`; bodies that were sent are not printed. */
 export function readVerbose(text: string): VerboseRead {
   const command: string[] = [];
-  const exchanges: { scheme: string; sent: string[]; came: string[] }[] = [];
+  const exchanges: { scheme: string; above: number; sent: string[]; came: string[] }[] = [];
   let scheme = 'http';
-  for (const line of text.split(/\r?\n/)) {
+  for (const [above, line] of text.split(/\r?\n/).entries()) {
     const [, mark, rest = ''] = /^([*<>])(?: (.*))?$/.exec(line) ?? [];
     if (mark === '*') {
       if (/Connected to .* port \d+|Trying /.test(rest))
@@ -32,7 +32,7 @@ export function readVerbose(text: string): VerboseRead {
     } else if (mark === '>') {
       const current = exchanges.at(-1);
       if (current === undefined || current.came.length > 0)
-        exchanges.push({ scheme, sent: [rest], came: [] });
+        exchanges.push({ scheme, above, sent: [rest], came: [] });
       else current.sent.push(rest);
     } else if (mark === '<') {
       exchanges.at(-1)?.came.push(rest);
@@ -46,8 +46,9 @@ export function readVerbose(text: string): VerboseRead {
   }
   return {
     command: command.join('\n').trim(),
-    exchanges: exchanges.map(({ scheme: over, sent, came }) => ({
+    exchanges: exchanges.map(({ scheme: over, above, sent, came }) => ({
       request: withScheme(sent, over),
+      above,
       response:
         came.length === 0
           ? null

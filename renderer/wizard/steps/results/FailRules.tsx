@@ -1,6 +1,7 @@
-import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconTrash } from '@tabler/icons-react';
 import type { FailRule } from '@shared/action/schema/response';
 import type { PlainMap } from '@shared/document/plain';
+import type { RunResult } from '@shared/ipc/runs';
 import { IconButton } from '@renderer/components/IconButton';
 import { SectionHead } from '@renderer/components/SectionHead';
 import { resultsTexts as texts } from '@renderer/texts/results';
@@ -11,6 +12,7 @@ import { TextBox } from '../../fields/TextBox';
 import { useList } from '../../fields/use-list';
 import { textOfPlain } from '../variables/plain-text';
 import { ruleAt, type AnswerField } from './answer-field';
+import { useRuleTrials, type Trial } from './use-rule-trials';
 import styles from './Results.module.css';
 
 const RULES = ['response', 'failWhen'] as const;
@@ -42,13 +44,16 @@ function ruleOf(path: string, test: Test, value: string): PlainMap {
 interface Props {
   /** The path of the row of the answer one stands on: a rule can be made of it. */
   readonly offered: AnswerField | null;
+  /** The last answer, on which the rules are tried. */
+  readonly result: RunResult | null;
 }
 
 /** When a 2xx answer counts as a failure all the same. */
-export function FailRules({ offered }: Props) {
+export function FailRules({ offered, result }: Props) {
   const { action, edit, readOnly } = useEdited();
   const rules = action.response.failWhen ?? [];
   const list = useList(RULES, texts.failRule);
+  const trials = useRuleTrials(isGood(result) ? (result?.body ?? null) : null, rules);
   const put = (index: number, path: string, test: Test, value: string) =>
     edit(
       [{ kind: 'set', path: [...RULES, index], value: ruleOf(path, test, value) }],
@@ -107,6 +112,7 @@ export function FailRules({ offered }: Props) {
             ) : (
               <span />
             )}
+            <TrialMark row={index + 1} trial={trials[index] ?? 'unknown'} />
             <IconButton
               icon={IconTrash}
               label={texts.removeRule(index + 1)}
@@ -116,5 +122,22 @@ export function FailRules({ offered }: Props) {
         );
       })}
     </div>
+  );
+}
+
+/** Rules are asked of 2xx answers only; another one failed already. */
+function isGood(result: RunResult | null): boolean {
+  const status = result?.recording.hops.at(-1)?.status ?? 0;
+  return status >= 200 && status < 300;
+}
+
+function TrialMark({ row, trial }: { readonly row: number; readonly trial: Trial }) {
+  if (trial === 'unknown') return <span />;
+  const label = texts.ruleSays[trial](row);
+  const Icon = trial === 'fails' ? IconAlertTriangle : IconCheck;
+  return (
+    <span className={styles.trial} data-trial={trial} role="img" aria-label={label} title={label}>
+      <Icon size={14} stroke={1.75} aria-hidden />
+    </span>
   );
 }

@@ -84,7 +84,7 @@ export function ShapingSection({ result, offered }: Props) {
             <Scale before={before} after={told.tokens} limit={maxTokens} />
           </>
         )}
-        <FailRules offered={offered} />
+        <FailRules offered={offered} result={result} />
       </div>
       <FindingsAt place={['response']} />
     </div>
