@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHANNEL_NAMES } from '@shared/ipc/channels';
 import { contract, type ChannelName } from '@shared/ipc/contract';
 import { EVENT_NAMES } from '@shared/ipc/events';
+import { LIMITS } from '@shared/ipc/limits';
 
 const channels = Object.keys(contract) as ChannelName[];
 
@@ -28,6 +29,20 @@ describe('the contract between window and main', () => {
     const asked = (one: unknown) =>
       contract['logs.count'].input.safeParse({ filter: { classes: [one] }, whole: false }).success;
     expect([asked('http-404'), asked('x'.repeat(61)), asked(7)]).toEqual([true, false, false]);
+  });
+
+  it('takes several files as one import, as long as they are not too much together', () => {
+    const asked = (...texts: readonly string[]) =>
+      contract['import.previewFiles'].input.safeParse({
+        files: texts.map((text, index) => ({ name: `${index}.yaml`, text })),
+      }).success;
+    const half = 'x'.repeat(LIMITS.importedChars / 2);
+    expect([asked(), asked('a'), asked(half, half), asked(half, half, 'x')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('names events apart from channels', () => {

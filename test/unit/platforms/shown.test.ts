@@ -5,7 +5,7 @@ import { exportAction } from '@shared/platforms/export-action';
 import { endpointWork } from '@shared/platforms/engine/endpoint';
 import { asTheirClientSends } from '@shared/platforms/sent-headers';
 import { actionFrom, documentWith } from '../lint/workspace';
-import { exampleActions, exampleFacts, exampleValues } from './example';
+import { exampleActions, exampleFacts, exampleValues, exampleWorkspace } from './example';
 
 const ticket = exampleActions.find(({ id }) => id === 'create-support-ticket')!;
 const profileOf = (id: string) => platformById(id).profile;
@@ -95,6 +95,27 @@ describe('an export as it is written', () => {
       'create-support-ticket.solveo.md',
     ]);
     expect(written.slice(0, files.length)).toEqual(files);
+  });
+
+  it('fills in the values of its environment', () => {
+    const { environments } = exampleWorkspace;
+    const { written } = exportAction(platformById('solveo'), ticket, {
+      ...around,
+      environments,
+      environment: 'staging',
+    });
+    expect(written[0]?.text).toContain('https://api.staging.helpdesk.example/v2/crm/');
+  });
+
+  it('takes outputs of other actions as they are: without a type, or not there at all', () => {
+    const giver = actionFrom(documentWith('outputs:\n  - { name: any, path: $.any }'));
+    const action = actionFrom(
+      documentWith(
+        `request:\n  method: GET\n  url: "https://a.example/{{outputs.${giver.id}.any}}/{{outputs.gone.none}}"`,
+      ),
+    );
+    const { written } = exportAction(platformById('openai-chat'), action, { ...around, actions: [giver] });
+    expect(written[0]?.text).toContain('"any"');
   });
 
   it('of an environment that is not there is refused', () => {
