@@ -5,6 +5,7 @@ import { flushAll } from './documents/save';
 import { dropDrafts, followWithDrafts, recoverDrafts } from './documents/drafts';
 import { followLinks } from './links';
 import { followWithLint } from './documents/lint';
+import { followNeighboursWithLint } from './documents/lint-neighbours';
 import { openDocument } from './documents/document';
 import { reconcile } from './documents/reconcile';
 import { readDocument, useDocuments } from './documents/store';
@@ -101,6 +102,7 @@ export async function startSession(): Promise<void> {
   followWithDrafts();
   await loadWorkspace(first);
   followWithLint();
+  followNeighboursWithLint();
   followLinks();
   whenAtRest(followWithReadiness);
 }

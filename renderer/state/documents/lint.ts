@@ -12,7 +12,7 @@ import { documentOf, patchDocument, readDocument, useDocuments } from './store';
 const AFTER_KEYSTROKE_MS = 120;
 
 /** What the rules find in a document as it stands beside its neighbours; syntax and schema errors come first. */
-function findingsOf(document: OpenDocument, all: Iterable<OpenDocument>): readonly PlacedFinding[] {
+export function findingsOf(document: OpenDocument, all: Iterable<OpenDocument>): readonly PlacedFinding[] {
   const { read, file } = document;
   if (!read) return [];
   const view = useWorkspace.getState().view;
