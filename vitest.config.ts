@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [workerModules(), curlShellParser(), filePaths()],
   resolve: { alias: { ...aliases } },
   test: {
+    // Many of the tests wait for programs they start; left alone, vitest keeps one core for itself.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
