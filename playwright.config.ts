@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+// scripts/test.mjs says where each part reports to, and adds the reports up with those of the other runners.
+const report = process.env['ACTIONBENCH_TEST_REPORT'] ?? '.cache/test-reports/playwright.json';
+
 /** The real Electron, one window at a time; a test that needs a retry is a defect. */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -9,6 +12,5 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // scripts/test.mjs adds the JSON report up with those of the other runners.
-  reporter: [['list'], ['json', { outputFile: '.cache/test-reports/playwright.json' }]],
+  reporter: [['list'], ['json', { outputFile: report }]],
 });
