@@ -27,12 +27,21 @@ const press = (keys: string) => launched.window.keyboard.press(keys);
 const drafts = () => readdir(join(home, 'drafts'), { recursive: true }).catch(() => []);
 
 /** Ends the app between a letter and the file: no farewell, no last write. */
-async function killWhileTyping(field: Locator): Promise<void> {
-  const ended = new Promise((resolve) => launched.app.process().once('exit', resolve));
+async function killWhileTyping(field: Locator, id: string): Promise<void> {
+  const app = launched.app.process();
+  const ended = new Promise((resolve) => app.once('exit', resolve));
   await expect(async () => {
+    await expect.poll(async () => (await drafts()).length).toBeLessThan(2);
+    const before = await textOf(id);
     await field.press('x');
     await expect.poll(drafts, { intervals: [10], timeout: 300 }).toHaveLength(2);
-    launched.app.process().kill('SIGKILL');
+    // Held still, it cannot write the file between this look at it and the end.
+    app.kill('SIGSTOP');
+    if ((await textOf(id)) !== before || (await drafts()).length < 2) {
+      app.kill('SIGCONT');
+      throw new Error('The file was written already.');
+    }
+    app.kill('SIGKILL');
   }).toPass();
   await ended;
   expect(await drafts()).toHaveLength(2);
@@ -81,7 +90,7 @@ test('what was typed outlives a kill between two letters and the file', async ()
   await shell.open('Look up order');
   await document.goToStep('General');
   const before = await textOf('look-up-order');
-  await killWhileTyping(document.field('General', 'Name'));
+  await killWhileTyping(document.field('General', 'Name'), 'look-up-order');
   launched = await launchApp({ home });
   const typed = /^name: x*Look up orderx*$/m;
   await expect(launched.window.getByText(/what you had typed before the app ended is back/)).toBeVisible();
@@ -95,7 +104,7 @@ test('what was typed before a kill meets what another program wrote meanwhile, a
   await shell.open('Look up order');
   await document.goToStep('General');
   const before = await textOf('look-up-order');
-  await killWhileTyping(document.field('General', 'Name'));
+  await killWhileTyping(document.field('General', 'Name'), 'look-up-order');
   const theirs = before.replace('name: Look up order', 'name: Find an order');
   await writeFile(fileOf('look-up-order'), theirs);
   launched = await launchApp({ home });
