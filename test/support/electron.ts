@@ -45,6 +45,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     args: [fromRoot('.'), `--user-data-dir=${join(home, 'chromium')}`, ...(options.args ?? [])],
     env: { ...inherited(), ACTIONBENCH_HOME: home, ...options.env },
   });
+  keepAnswers(app);
   const cspViolations: string[] = [];
   const errors: string[] = [];
   const hear = (message: ConsoleMessage): void => {
@@ -71,9 +72,26 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   });
   watch(window);
   window.setDefaultTimeout(ACTION_TIMEOUT_MS);
-  // Until the window stands, the inspector of a busy main process may lose what a test evaluates there.
   await window.getByRole('main').waitFor();
   return { app, window, home, cspViolations, errors, close };
+}
+
+/**
+ * Asks main again when its inspector lost an answer. The inspector holds an answer weakly until main's microtasks run
+ * next, so a garbage collection in between drops it, however idle the app is ("Resulting promise was garbage collected").
+ * What a test evaluates in main may therefore run twice.
+ */
+function keepAnswers(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (act: unknown, arg: unknown) => Promise<unknown>;
+  const again = async (act: unknown, arg: unknown, losses: number): Promise<unknown> => {
+    try {
+      return await evaluate(act, arg);
+    } catch (error) {
+      if (losses === 0 || !String(error).includes('promise was garbage collected')) throw error;
+      return again(act, arg, losses - 1);
+    }
+  };
+  Object.assign(app, { evaluate: (act: unknown, arg: unknown) => again(act, arg, 10) });
 }
 
 function inherited(): Record<string, string> {

@@ -1,4 +1,4 @@
-import { type ElectronApplication, expect } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { type Haystack, textHay } from './canary';
 
 /** One message between main and the window, as text. */
@@ -22,10 +22,6 @@ interface InvokeHandlers {
  * what main sends, so nothing that crosses the bridge is missed.
  */
 export async function recordTraffic(app: ElectronApplication): Promise<void> {
-  await expect(() => standAround(app)).toPass({ timeout: 10_000 });
-}
-
-async function standAround(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ ipcMain, BrowserWindow }) => {
     if ((globalThis as RecordingMain).traffic !== undefined) return;
     const traffic: Message[] = [];

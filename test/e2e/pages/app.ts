@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import type { LaunchedApp } from '../../support/electron';
 import { Imports } from './imports';
@@ -56,20 +57,24 @@ export async function answerSaveDialog({ app }: LaunchedApp, file: string): Prom
 
 /** What the system does when another program follows a link of ours while the app runs. */
 export async function followLink({ app }: LaunchedApp, link: string): Promise<void> {
-  await app.evaluate(({ app: main }, address) => {
-    main.emit('second-instance', {}, ['actionbench', '--flag', address], '/');
-  }, link);
+  // What is evaluated in main may run twice (see keepAnswers); a link that is followed twice would ask twice.
+  const once = `followed ${randomUUID()}`;
+  await app.evaluate(
+    ({ app: main }, { address, once }) => {
+      if (Object.hasOwn(globalThis, once)) return;
+      Object.assign(globalThis, { [once]: true });
+      main.emit('second-instance', {}, ['actionbench', '--flag', address], '/');
+    },
+    { address: link, once },
+  );
 }
 
 /** Gives the window's page this size. */
 export async function resize({ app, window }: LaunchedApp, width: number, height: number): Promise<void> {
-  // While the app still starts, its inspector may lose an evaluation ("promise was garbage collected"): asked again.
-  await expect(async () => {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-      { width, height },
-    );
-  }).toPass({ timeout: 10_000 });
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
   await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
 }
 
