@@ -5,6 +5,7 @@ import { requestOf } from '@shared/recording/request-of';
 import type { ReplayHow } from '@shared/recording/replay/how';
 import type { Replayed } from '@shared/recording/replay/plan';
 import { Banner } from '@renderer/components/Banner';
+import { ProgressLine } from '@renderer/components/ProgressLine';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { commonTexts } from '@renderer/texts/common';
 import { replayTexts as texts } from '@renderer/texts/replay';
@@ -99,7 +100,10 @@ export function ReplayDialog({ ids, recording }: Props) {
           <div className={styles.foot}>
             {replay.progress ? (
               <>
-                <Progress {...replay.progress} />
+                <ProgressLine
+                  {...replay.progress}
+                  label={texts.progress(replay.progress.done, replay.progress.total)}
+                />
                 <Button onClick={replay.stop}>{texts.stop}</Button>
               </>
             ) : (
@@ -128,21 +132,4 @@ export function ReplayDialog({ ids, recording }: Props) {
 function mustChange(recording: Recording): boolean {
   const request = requestOf(recording);
   return recording.action !== null && (request === null || request.failures.length > 0);
-}
-
-function Progress({ done, total }: { readonly done: number; readonly total: number }) {
-  return (
-    <div
-      className={styles.progress}
-      role="progressbar"
-      aria-valuenow={done}
-      aria-valuemax={total}
-      aria-label={texts.progress(done, total)}
-    >
-      <span className={styles.track}>
-        <span className={styles.bar} style={{ display: 'block', width: `${(100 * done) / total}%` }} />
-      </span>
-      {texts.progress(done, total)}
-    </div>
-  );
 }

@@ -74,13 +74,14 @@ test.afterAll(() => closeCleanly(launched));
 
 test('failed calls come in from a platform and from a browser, and are replayed', async () => {
   test.setTimeout(120_000);
-  const { shell, log, replay } = pagesOf(launched);
+  const { shell, log, replay, imports } = pagesOf(launched);
   const calls = new ImportCalls(launched.window);
   const { dialog, rows } = calls;
 
   await test.step('a dropped conversation of Vapi shows its calls, matched by name', async () => {
     await shell.open('Look up order');
-    await calls.drop('conversation.json', VAPI);
+    await imports.drop({ 'conversation.json': VAPI });
+    await dialog.waitFor();
     await expect(dialog).toContainText('1 matched by name, 1 fit none');
     await expect(rows).toHaveCount(2);
     await expect(rows.first()).toContainText('/orders/SO-00000');
@@ -125,7 +126,7 @@ test('failed calls come in from a platform and from a browser, and are replayed'
   });
 
   await test.step('a pasted HAR file is matched by its address; its token is nowhere to be seen', async () => {
-    await calls.paste(HAR);
+    await imports.paste(HAR);
     await expect(dialog).toContainText('1 matched by address');
     await expect(dialog).toContainText('It is a part of a page, not a call of an API.');
     await expect(dialog).not.toContainText(TOKEN);
@@ -147,14 +148,15 @@ test('failed calls come in from a platform and from a browser, and are replayed'
 });
 
 test('a request with what came back is a call; alone it is an action to be', async () => {
+  const { imports } = pagesOf(launched);
   const calls = new ImportCalls(launched.window);
   const request = 'GET /orders/SO-10429 HTTP/1.1\nHost: 127.0.0.1:4780\n';
-  await calls.paste(
+  await imports.paste(
     `${request}\nHTTP/1.1 404 Not Found\nContent-Type: application/json\n\n{"error":"none"}\n`,
   );
   await expect(calls.dialog.getByRole('button', { name: 'Take 1 call into the log' })).toBeVisible();
   await expect(calls.rows.first()).toContainText('404');
   await calls.dialog.getByRole('button', { name: 'Cancel' }).click();
-  await calls.paste(request);
+  await imports.paste(request);
   await expect(calls.dialog.getByRole('button', { name: 'Create action' })).toBeVisible();
 });

@@ -36,7 +36,8 @@ const json = (value: unknown): string =>
     typeof member === 'bigint' ? `#${member}#` : member,
   ).replace(/"#(\d+)#"/g, '$1');
 
-const SOLVEO = `Timestamp: 2026-11-20 10:11:12 UTC
+/** An entry of Solveo's log, as it is pasted. */
+export const SOLVEO = `Timestamp: 2026-11-20 10:11:12 UTC
 Conversation ID: conv-42
 Method: POST
 URL: https://api.example.com/refunds

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import type { Output } from '@shared/action/schema/response';
-import { toFailure } from '@shared/failure/failure';
-import type { BodyInfo } from '@shared/response/body';
-import { calls } from '@renderer/bridge/bridge';
+import type { Failure } from '@shared/failure/failure';
+import type { BodyInfo, Picked } from '@shared/response/body';
+import { usePicks } from './use-picks';
 
 /** What the path of an output meets in a body. */
 export interface PickedOutput {
@@ -14,37 +14,33 @@ export interface PickedOutput {
   readonly problem: string | null;
 }
 
-const none: readonly PickedOutput[] = [];
+const none: readonly Output[] = [];
 
-/** Picks the outputs of a document from a body, anew whenever one of both changes. */
+/** The outputs of a document as a body gives them; one whose path is still being looked up is left out. */
 export function usePickedOutputs(
   body: BodyInfo | null,
-  outputs: readonly Output[] | undefined,
+  outputs: readonly Output[] = none,
 ): readonly PickedOutput[] {
-  const [picked, setPicked] = useState<{ id: string; outputs: readonly PickedOutput[] } | null>(null);
-  const id = body?.kind === 'json' && !body.cut ? body.id : null;
-  useEffect(() => {
-    if (id === null || !outputs) return;
-    let gone = false;
-    void Promise.all(outputs.map((output) => pickOne(id, output))).then((found) => {
-      if (!gone) setPicked({ id, outputs: found });
-    });
-    return () => {
-      gone = true;
-    };
-  }, [id, outputs]);
-  return picked && picked.id === id ? picked.outputs : none;
+  const picks = usePicks(
+    body,
+    outputs.map(({ path }) => path),
+  );
+  return useMemo(
+    () =>
+      outputs.flatMap(({ name, path }) => {
+        const found = picks?.get(path);
+        return found ? [pickedOutput(name, found)] : [];
+      }),
+    [picks, outputs],
+  );
 }
 
-async function pickOne(id: string, { name, path }: Output): Promise<PickedOutput> {
-  try {
-    const { nodes, total } = await calls.body.pick({ id, path });
-    const [only] = nodes;
-    const json = total > 1 ? `[${nodes.map((node) => node.json).join(',')}]` : (only?.json ?? null);
-    return { name, path: only?.path ?? null, json, problem: null };
-  } catch (error) {
-    return { name, path: null, json: null, problem: toFailure(error).message };
-  }
+function pickedOutput(name: string, found: Picked | Failure): PickedOutput {
+  if ('message' in found) return { name, path: null, json: null, problem: found.message };
+  const { nodes, total } = found;
+  const [only] = nodes;
+  const json = total > 1 ? `[${nodes.map((node) => node.json).join(',')}]` : (only?.json ?? null);
+  return { name, path: only?.path ?? null, json, problem: null };
 }
 
 /** Output names by the normalized path they stand at, for the tree. */

@@ -10,30 +10,6 @@ export class ImportCalls {
     this.rows = this.dialog.getByRole('list', { name: 'Calls of this import' }).getByRole('listitem');
   }
 
-  /** Pastes outside of every field. */
-  async paste(text: string): Promise<void> {
-    await this.page.evaluate((value) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', value);
-      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-      document.body.dispatchEvent(event);
-    }, text);
-  }
-
-  /** Drops a file on the window. */
-  async drop(name: string, text: string): Promise<void> {
-    await this.page.evaluate(
-      ([file, value]) => {
-        const data = new DataTransfer();
-        data.items.add(new File([value], file));
-        const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-        document.body.dispatchEvent(event);
-      },
-      [name, text] as const,
-    );
-    await this.dialog.waitFor();
-  }
-
   /** Chooses what a call is one of. */
   async decide(call: string, choice: string): Promise<void> {
     await this.dialog.getByLabel(`Action of ${call}`).first().click();

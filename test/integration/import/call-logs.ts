@@ -1,3 +1,5 @@
+import { SOLVEO } from '../../support/platform-logs';
+
 /** Logs of calls as each platform gives them, with invented values. */
 export const callLogs = {
   fluents: JSON.stringify({
@@ -12,21 +14,7 @@ export const callLogs = {
       },
     ],
   }),
-  solveo: `Timestamp: 2026-11-20 10:11:12 UTC
-Conversation ID: conv-42
-Method: POST
-URL: https://api.example.com/refunds
-Headers:
-  Authorization: Bearer [REDACTED]
-  Content-Type: application/json
-Body:
-{
-  "order": "SO-1042"
-}
-Response code: 409 Conflict
-Response body: {"error": "too late"}
-Execution time: 412 ms
-Injected into conversation: No`,
+  solveo: SOLVEO,
   retell: JSON.stringify({
     call_id: 'call_7f',
     start_timestamp: 1763633472000,

@@ -5,6 +5,7 @@ import { parseJson } from '@shared/json/parse';
 import { writeJson } from '@shared/json/write';
 import { platforms } from '@shared/platforms/index';
 import type { CallsRead } from '@shared/platforms/platform';
+import { SOLVEO } from '../../support/platform-logs';
 
 const read = (id: string, text: string): CallsRead | null => {
   const platform = platforms.find((each) => each.id === id);
@@ -282,24 +283,8 @@ describe('ElevenLabs', () => {
 });
 
 describe('Solveo', () => {
-  const entry = `Timestamp: 2026-11-20 10:11:12 UTC
-Conversation ID: conv-42
-Method: POST
-URL: https://api.example.com/refunds
-Headers:
-  Authorization: Bearer [REDACTED]
-  Content-Type: application/json
-Body:
-{
-  "order": "SO-1042"
-}
-Response code: 409 Conflict
-Response body: {"error": "too late"}
-Execution time: 412 ms
-Injected into conversation: No`;
-
   it('reads what an entry of the log holds', () => {
-    expect(read('solveo', entry)?.calls).toEqual([
+    expect(read('solveo', SOLVEO)?.calls).toEqual([
       {
         name: null,
         toolId: null,
@@ -326,7 +311,7 @@ Injected into conversation: No`;
 
   it('reads several entries in other words, and names those it cannot use', () => {
     const other = `- Date: never\n- Conversation: c2\n- GET https://api.example.com/orders\n- Duration: 1,5 s\n- Injected: successfully`;
-    const { calls, skipped } = read('solveo', `${entry}\n\n${other}\n\nTime: now\nStatus: 200`) ?? {
+    const { calls, skipped } = read('solveo', `${SOLVEO}\n\n${other}\n\nTime: now\nStatus: 200`) ?? {
       calls: [],
       skipped: [],
     };

@@ -1,5 +1,6 @@
 import { fail } from '@shared/failure/failure.js';
 import type { CurlRequest } from '../curl/read-curl.js';
+import { headerOf, messageParts } from './message.js';
 
 const FIRST_LINE = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/\d(?:\.\d)?)?[ \t]*$/;
 
@@ -16,30 +17,18 @@ export function isRawHttp(text: string): boolean {
  * @throws FailureError `bad-input` with the line
  */
 export function readRawHttp(text: string, above: number): CurlRequest {
-  const lines = text.trimStart().split(/\r?\n/);
+  const { first, head, body } = messageParts(text.trimStart());
   const broken = (line: number, expected: string) => unreadable(above + line, expected);
-  const [, method = '', target = ''] = FIRST_LINE.exec(lines[0] ?? '') ?? broken(1, 'a method and a target');
-  const end = lines.findIndex((line, index) => index > 0 && line.trim() === '');
-  const head = lines.slice(1, end < 0 ? undefined : end);
-  const headers = head.map((line, index) => {
-    const match = /^([\w!#$%&'*+.^`|~-]+)[ \t]*:[ \t]*(.*?)[ \t]*$/.exec(line);
-    const [, name = '', value = ''] =
-      match ?? broken(index + 2, 'a header such as "Accept: application/json"');
-    return { name, value };
-  });
-  const body =
-    end < 0
-      ? ''
-      : lines
-          .slice(end + 1)
-          .join('\n')
-          .replace(/\n+$/, '');
+  const [, method = '', target = ''] = FIRST_LINE.exec(first) ?? broken(1, 'a method and a target');
+  const headers = head.map(
+    (line, index) => headerOf(line) ?? broken(index + 2, 'a header such as "Accept: application/json"'),
+  );
   return {
     method,
     url: absolute(target, headers.find(({ name }) => /^host$/i.test(name))?.value),
     headers,
     user: null,
-    body: body === '' ? null : body,
+    body,
     timeoutMs: null,
     notes: [],
   };

@@ -1,34 +1,21 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { BodyInfo, TreeRow } from '@shared/response/body';
-import { calls } from '@renderer/bridge/bridge';
+import { usePicks } from '@renderer/test-panel/outputs/use-picks';
 import { resultsTexts as texts } from '@renderer/texts/results';
 import styles from './Results.module.css';
 
 type Note = { readonly text: ReactNode; readonly muted: boolean } | null;
 
+const none: readonly string[] = [];
+
 /** Says of each row of the answer whether shaping keeps or cuts it. Without shaping it says nothing. */
-export function useKept(body: BodyInfo | null, keep: readonly string[] | undefined): (row: TreeRow) => Note {
-  const [kept, setKept] = useState<readonly string[] | null>(null);
-  const id = body?.kind === 'json' && !body.cut ? body.id : null;
-  useEffect(() => {
-    if (id === null || !keep || keep.length === 0) return;
-    let gone = false;
-    void Promise.all(
-      keep.map((path) =>
-        calls.body.pick({ id, path }).then(
-          ({ nodes }) => nodes.map((node) => node.path),
-          // A path that cannot be read keeps nothing; lint says what is wrong with it.
-          () => [],
-        ),
-      ),
-    ).then((paths) => {
-      if (!gone) setKept(paths.flat());
-    });
-    return () => {
-      gone = true;
-    };
-  }, [id, keep]);
-  if (!keep || keep.length === 0 || kept === null) return () => null;
+export function useKept(body: BodyInfo | null, keep: readonly string[] = none): (row: TreeRow) => Note {
+  const picks = usePicks(body, keep);
+  if (keep.length === 0 || picks === null) return () => null;
+  // A path that cannot be read keeps nothing; lint says what is wrong with it.
+  const kept = [...picks.values()].flatMap((found) =>
+    'message' in found ? [] : found.nodes.map(({ path }) => path),
+  );
   return (row) => noteOf(row, kept);
 }
 
