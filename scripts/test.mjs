@@ -10,13 +10,15 @@ import { bins } from './run/bins.mjs';
 import { build, buildIfStale } from './run/build.mjs';
 import { runChecks } from './run/checks.mjs';
 import { runInSession } from './run/session.mjs';
-import { readPlaywright, readVitest, sum, tallyOf } from './run/tally.mjs';
+import { readPlaywright, readVitest, secondAttempts, sum, tallyOf } from './run/tally.mjs';
 
 const RUNNER_LIMIT_MS = 20 * 60_000;
 /** A window waits more than it works; each part has a desktop of its own, so that none takes another's focus. */
 const WINDOW_PARTS = 2;
 const reports = `${root}/.cache/test-reports`;
 const electron = findElectron();
+/** The end-to-end tests that passed at their second attempt only. */
+const again = [];
 
 if (!electron) {
   console.error('No Electron found. Run "node scripts/bootstrap.mjs" first.');
@@ -28,6 +30,7 @@ mkdirSync(reports, { recursive: true });
 
 const tally = sum(await (process.argv.includes('e2e') ? onlyEndToEnd() : everything()));
 console.log(`\n${describeElectron(electron)}`);
+for (const name of again) console.log(`Passed at the second attempt only, so look at it: ${name}`);
 console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 process.exitCode = tally.failed > 0 ? 1 : 0;
 
@@ -81,5 +84,6 @@ async function endToEndPart(part) {
     limitMs: RUNNER_LIMIT_MS,
   });
   if (late) console.log(`End-to-end tests were ended after ${RUNNER_LIMIT_MS / 60_000} minutes.`);
+  for (const name of secondAttempts(file)) again.push(name);
   return tallyOf(file, code, readPlaywright);
 }

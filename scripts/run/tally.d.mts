@@ -11,3 +11,4 @@ export const readVitest: ReadReport;
 export const readPlaywright: ReadReport;
 export function sum(tallies: readonly Tally[]): Tally;
 export function tallyOf(file: string, code: number, read: ReadReport): Tally;
+export function secondAttempts(file: string): string[];

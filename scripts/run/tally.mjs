@@ -35,8 +35,22 @@ export function readVitest(report) {
   };
 }
 
-/** Playwright's JSON reporter. */
+/** Playwright's JSON reporter; a test that passed at its second attempt is among the passed. */
 export function readPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+}
+
+/**
+ * The names of the tests that passed at their second attempt only.
+ * @param {string} file Playwright's JSON report; none when the runner did not come so far
+ * @returns {string[]}
+ */
+export function secondAttempts(file) {
+  if (!existsSync(file)) return [];
+  const inSuite = ({ specs = [], suites = [] }) => [
+    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
+    ...suites.flatMap(inSuite),
+  ];
+  return JSON.parse(readFileSync(file, 'utf8')).suites.flatMap(inSuite);
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readPlaywright, readVitest, sum, tallyOf } from '../../../scripts/run/tally.mjs';
+import { readPlaywright, readVitest, secondAttempts, sum, tallyOf } from '../../../scripts/run/tally.mjs';
 
 let folder: string;
 beforeEach(async () => {
@@ -35,9 +35,18 @@ test('a runner that leaves no report is a failure, whatever its exit code', () =
   expect(tallyOf(join(folder, 'none.json'), 0, readVitest)).toEqual({ passed: 0, failed: 1, skipped: 0 });
 });
 
-test('Playwright: a flaky test and an error outside of tests are failures', async () => {
-  const playwright = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
-  expect(tallyOf(await report(playwright), 1, readPlaywright)).toEqual({ passed: 3, failed: 3, skipped: 2 });
+test('Playwright: an error outside of tests is a failure, a second attempt that passed is named', async () => {
+  const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+  const file = await report({
+    stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 },
+    errors: [{}],
+    suites: [
+      { specs: [spec('a', 'expected')], suites: [{ specs: [spec('b', 'flaky'), spec('c', 'unexpected')] }] },
+    ],
+  });
+  expect(tallyOf(file, 1, readPlaywright)).toEqual({ passed: 4, failed: 2, skipped: 2 });
+  expect(secondAttempts(file)).toEqual(['b']);
+  expect(secondAttempts(join(folder, 'none.json'))).toEqual([]);
 });
 
 test('tallies add up', () => {
