@@ -27,12 +27,20 @@ export function encoderFor(encoding: PieceEncoding): Encoder | null {
   return ENCODERS[encoding];
 }
 
+/** A text whose matches can be written anew: a string, or one that keeps track of its places. */
+interface Replaceable<T> {
+  replaceAll(pattern: string | RegExp, write: (match: string, group?: string) => string): T;
+}
+
 /** A command without those functions, for whoever reads it: `$(url_encoded "$KEY")` is `$KEY`. */
-export function withoutEncoders(command: string): string {
+export function withoutEncoders<T extends Replaceable<T>>(command: T): T {
   return Object.values(ENCODERS).reduce((text, each) => {
     if (!each) return text;
     return text
-      .replaceAll(`${each.definition}\n`, '')
-      .replaceAll(new RegExp(String.raw`\$\(${each.name} "(\$\w+)"\)`, 'g'), '$1');
+      .replaceAll(`${each.definition}\n`, () => '')
+      .replaceAll(
+        new RegExp(String.raw`\$\(${each.name} "(\$\w+)"\)`, 'g'),
+        (_match, variable = '') => variable,
+      );
   }, command);
 }

@@ -1,4 +1,3 @@
-import { fail } from '@shared/failure/failure.js';
 import type { Plain, PlainMap } from '@shared/document/plain.js';
 import { parameterNameOf, secretNameOf } from '@shared/formats/openapi/read/names.js';
 
@@ -13,28 +12,22 @@ const MARK = /\uE002(\w+)\uE003/g;
 /** Line breaks in double quotes, which curlconverter drops. */
 const BREAK = '\uE004';
 
-/**
- * The text of a word; `$NAME` is marked.
- * @throws FailureError `bad-input` for `$(command)`: nothing of a pasted text is run
- */
+/** The text of a word; `$NAME` is marked. Commands stand in none: they were refused when the words were found. */
 export function wordText(word: ShellWord): string {
   return word.tokens
-    .map((token) => {
-      if (typeof token === 'string') return token.replaceAll(BREAK, '\n');
-      if (token.type === 'variable') return `\uE002${token.value.replace(/\W.*$/s, '')}\uE003`;
-      return fail({
-        class: 'bad-input',
-        message: `This cURL command runs another one, ${token.value}, whose output is not known here.`,
-        hint: 'Put its output in its place, then paste the command again.',
-      });
-    })
+    .map((token) =>
+      typeof token === 'string'
+        ? token.replaceAll(BREAK, '\n')
+        : `\uE002${token.value.replace(/\W.*$/s, '')}\uE003`,
+    )
     .join('');
 }
 
 /** Marks line breaks inside double quotes, where curlconverter would drop them. */
 export function markBreaks(command: string): string {
   return command.replace(/\$?'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\\./gs, (piece) => {
-    return piece.startsWith('"') ? piece.replace(/(?<!\\)\n/g, BREAK) : piece;
+    if (!piece.startsWith('"')) return piece;
+    return piece.replace(/\\[^]|\n/g, (each) => (each === '\n' ? BREAK : each));
   });
 }
 
