@@ -7,6 +7,7 @@ import { attempt } from '@renderer/state/notice';
 import type { PlatformState } from '@renderer/state/readiness';
 import { placeInText, showInYaml } from '@renderer/state/reveal';
 import { openTab, setStep } from '@renderer/state/tabs';
+import { Fragment } from 'react';
 import styles from './LossesPart.module.css';
 import pane from './PlatformPane.module.css';
 
@@ -27,36 +28,41 @@ export function LossesPart({ file, state }: { readonly file: string; readonly st
         const step = stepOfPath(path);
         const line = placeInText(file, path);
         return (
-          <div key={index} className={styles.loss}>
-            <Glyph
-              size={14}
-              stroke={2}
-              className={error ? styles.err : natural ? styles.info : styles.warn}
-              aria-hidden
-            />
-            <span className={styles.lossWhat}>{what}</span>
-            <span className={styles.lossBecomes}>{becomes}</span>
-            <Anchor
-              component="button"
-              size="sm"
-              onClick={() => {
-                openTab(file);
-                setStep(file, step);
-              }}
-            >
-              {texts.goFix}
-            </Anchor>
-            {line && (
+          <Fragment key={index}>
+            {index === rows.length - inherent.length && (
+              <h3 className={pane.subhead}>{texts.inherentTitle}</h3>
+            )}
+            <div className={styles.loss}>
+              <Glyph
+                size={14}
+                stroke={2}
+                className={error ? styles.err : natural ? styles.info : styles.warn}
+                aria-hidden
+              />
+              <span className={styles.lossWhat}>{what}</span>
+              <span className={styles.lossBecomes}>{becomes}</span>
               <Anchor
                 component="button"
                 size="sm"
-                title={texts.goLineHint(line.line)}
-                onClick={() => showInYaml(line)}
+                onClick={() => {
+                  openTab(file);
+                  setStep(file, step);
+                }}
               >
-                {texts.goLine(line.line)}
+                {texts.goFix}
               </Anchor>
-            )}
-          </div>
+              {line && (
+                <Anchor
+                  component="button"
+                  size="sm"
+                  title={texts.goLineHint(line.line)}
+                  onClick={() => showInYaml(line)}
+                >
+                  {texts.goLine(line.line)}
+                </Anchor>
+              )}
+            </div>
+          </Fragment>
         );
       })}
       <p className={pane.note}>

@@ -32,7 +32,7 @@ interface Props {
 /** One platform whole: its request, its file, its form to fill in, and what is lost. */
 export function PlatformPane({ file, state, onClose }: Props) {
   const { platform } = state;
-  const lost = state.losses.length + state.inherent.length;
+  const lost = state.losses.length;
   const [view, setView] = useState<View>('request');
   const action = useDocument(file)?.lastValid ?? null;
   const values = useResolved(file);

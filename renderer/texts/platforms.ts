@@ -71,6 +71,7 @@ export const platformTexts = {
   noFile: 'This platform has no file to import: the fill-in sheet is the export.',
   noLosses: 'Nothing is lost: everything this action says is carried over.',
   cannotTitle: 'This action cannot be exported to this platform yet',
+  inherentTitle: 'In the nature of this platform, whatever the action says',
   goFix: 'Show in the action',
   goLine: (line: number) => `Line ${line}`,
   goLineHint: (line: number) => `Show line ${line} of the YAML`,

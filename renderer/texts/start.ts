@@ -5,7 +5,7 @@ export const startTexts = {
   more: 'Make an action',
   about: 'What your agent may call, when, and what it says meanwhile. Kept as plain files in this folder.',
   paste: 'Paste what you have',
-  pasteHint: 'a cURL command, an action document, a file or call log of a platform, a HAR file',
+  pasteHint: 'cURL, an action document, a platform’s file or call log, HAR',
   pasteLabel: 'cURL command, action document or file of a platform',
   pastePlaceholder: "curl https://api.example.com/orders/4711 -H 'Authorization: Bearer …'",
   openFile: 'Open a file',

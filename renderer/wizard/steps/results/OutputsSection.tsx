@@ -68,7 +68,7 @@ export function OutputsSection({ body }: { readonly body: BodyInfo | null }) {
             {
               id: 'name',
               head: texts.name,
-              width: 'minmax(72px, 0.9fr)',
+              width: 'minmax(96px, 1.1fr)',
               cell: ({ name }, index) => (
                 <TextBox
                   place={[...OUTPUTS, index, 'name']}
@@ -90,7 +90,7 @@ export function OutputsSection({ body }: { readonly body: BodyInfo | null }) {
             {
               id: 'path',
               head: texts.path,
-              width: 'minmax(80px, 1.4fr)',
+              width: 'minmax(80px, 1.3fr)',
               cell: ({ name, path }, index) => (
                 <TextBox
                   place={[...OUTPUTS, index, 'path']}
@@ -124,7 +124,7 @@ export function OutputsSection({ body }: { readonly body: BodyInfo | null }) {
             {
               id: 'sample',
               head: texts.sample,
-              width: 'minmax(64px, 1.2fr)',
+              width: 'minmax(64px, 1.1fr)',
               cell: (output) => (
                 <OutputSample output={output} picked={picked.find(({ name }) => name === output.name)} />
               ),
