@@ -1,5 +1,5 @@
 import type { Edited } from '@renderer/wizard/edited';
-import { editorTexts as texts } from '@renderer/texts/editor';
+import { wizardFieldTexts as texts } from '@renderer/texts/wizard-fields';
 import type { TextAct } from './monaco/knowledge';
 import { literalToParameter } from './literal-to-parameter';
 

@@ -2,6 +2,7 @@ import { findNodeAtOffset, getNodePath, parseTree } from 'jsonc-parser';
 import type { Action } from '@shared/action/action';
 import type { DocumentEdit } from '@shared/document/edit';
 import { masked } from './json-text';
+import { declareParameter } from '@renderer/wizard/steps/variables/declare-parameter';
 import { freeName } from '@renderer/wizard/steps/variables/free-name';
 
 interface LiteralToParameter {
@@ -41,15 +42,12 @@ export function literalToParameter(
   const example = node.type === 'string' ? String(node.value) : literal;
   const parameter = { name, type, description: '', required: 'true', example };
   const body = `${text.slice(0, node.offset)}{{${name}}}${text.slice(node.offset + node.length)}`;
-  const count = action.parameters.length;
   return {
     from: node.offset,
     to: node.offset + node.length,
     name,
     edits: [
-      count === 0
-        ? { kind: 'set', path: ['parameters'], value: [parameter] }
-        : { kind: 'insert', path: ['parameters'], index: count, value: parameter },
+      declareParameter(action, parameter),
       { kind: 'set', path: ['request', 'body', 'text'], value: body },
     ],
   };

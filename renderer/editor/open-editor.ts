@@ -1,6 +1,7 @@
 import type { TextChange } from '@shared/document/change';
 import { minimalChange } from '@renderer/state/documents/minimal-change';
 import { editorTexts } from '@renderer/texts/editor';
+import { markActs } from './act-mark';
 import { leaveByTab } from './leave-by-tab';
 import type { CodeEditorInstance, MonacoApi } from './monaco/api';
 
@@ -48,9 +49,9 @@ export function openEditor(monaco: MonacoApi, place: HTMLElement, options: Edito
     lineHeight: 20,
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
-    lineNumbersMinChars: view ? 4 : 3,
+    lineNumbersMinChars: view ? 4 : 2,
     lineDecorationsWidth: view ? 14 : 8,
-    glyphMargin: view,
+    glyphMargin: true,
     folding: view,
     renderLineHighlight: view ? 'all' : 'line',
     renderLineHighlightOnlyWhenFocus: true,
@@ -75,9 +76,10 @@ export function openEditor(monaco: MonacoApi, place: HTMLElement, options: Edito
     stopRenderingLineAfter: 20_000,
     tabFocusMode: false,
     occurrencesHighlight: 'off',
-    lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.On },
+    lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
   });
   leaveByTab(monaco, editor);
+  markActs(monaco, editor);
   let showing = false;
   let shown = options.text;
   const typing = model.onDidChangeContent((event) => {
@@ -93,6 +95,10 @@ export function openEditor(monaco: MonacoApi, place: HTMLElement, options: Edito
     options.onChange(changes, shown);
   });
   const { KeyMod, KeyCode } = monaco;
+  // Monaco's own key for it begins with Ctrl+K, which is the palette's.
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyI, () =>
+    editor.trigger('key', 'editor.action.showHover', { focus: 'autoFocusImmediately' }),
+  );
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, options.onUndo);
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, options.onRedo);
   editor.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, options.onRedo);

@@ -1,6 +1,6 @@
 import type { Kind } from '@shared/action/action';
 import { freeId } from '@shared/action/free-id';
-import type { Plain } from '@shared/document/plain';
+import type { PlainMap } from '@shared/document/plain';
 import { writeYaml } from '@shared/document/write';
 import { spliceEdits } from '@shared/document/splice';
 import { applyChanges } from '@shared/document/change';
@@ -11,6 +11,7 @@ import { edit } from './documents/edit';
 import { addDocuments, documentOf, useDocuments } from './documents/store';
 import type { StarterAction } from './starters';
 import { folderOf } from './folders';
+import { openPlace } from './place-focus';
 import { openTab } from './tabs';
 import type { StoredDocument } from '@shared/ipc/workspace';
 
@@ -36,15 +37,15 @@ export function takenIds(): ReadonlySet<string> {
   );
 }
 
-const beginnings: Readonly<Record<Kind, Plain>> = {
-  http: { request: { method: 'GET', url: 'https://' } },
-  form: { parameters: [{ name: 'email', type: 'email', label: 'E-mail', required: 'true' }] },
-  button: { button: { label: 'Open', url: 'https://' } },
+const beginnings: Readonly<Record<Kind, (name: string) => PlainMap>> = {
+  http: () => ({ request: { method: 'GET', url: 'https://' } }),
+  form: () => ({ parameters: [{ name: 'email', type: 'email', label: 'E-mail', required: 'true' }] }),
+  button: (name) => ({ button: { label: name, url: 'https://' } }),
 };
 
 /** The text of a new action of a kind. */
 export function newActionText(kind: Kind, id: string, name: string): string {
-  return writeYaml({ actionbench: '1', id, name, kind, description: '', ...(beginnings[kind] as object) });
+  return writeYaml({ actionbench: '1', id, name, kind, description: '', ...beginnings[kind](name) });
 }
 
 /** Takes documents in that main has just written, and opens the first of them at its first step. */
@@ -54,10 +55,15 @@ export function takeIn(stored: readonly StoredDocument[]): void {
   if (first) openTab(first.file);
 }
 
-/** Makes an action and opens it at its first step. */
+/** What one writes first; a form may do without a request, so nothing of its first step must be written. */
+const FIRST_PLACE = { http: ['request', 'url'], button: ['button', 'label'] } as const;
+
+/** Makes an action and opens it at its first step, ready to be written in. */
 export async function createAction(kind: Kind, name: string): Promise<void> {
   const id = freeId(idFromName(name) || kind, takenIds());
-  takeIn([await calls.document.create({ id, text: newActionText(kind, id, name), folder: '' })]);
+  const stored = await calls.document.create({ id, text: newActionText(kind, id, name), folder: '' });
+  takeIn([stored]);
+  if (kind !== 'form') openPlace(stored.file, FIRST_PLACE[kind]);
 }
 
 /** Makes an action from one to begin with, under a name and an id of its own, and the answers it gets offline. */

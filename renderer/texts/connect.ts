@@ -32,6 +32,7 @@ export const connectTexts = {
     'This form is shown and its answers go to the agent. Add a request to send them to an API as well.',
   noRequestButton: 'This button opens an address. Add a request to call an API instead when it is clicked.',
   addRequest: 'Add a request',
+  removeRequest: 'Remove the request',
   button: 'Button',
   buttonHint: 'what the customer sees and where it leads',
   buttonLabel: 'Label',

@@ -20,6 +20,7 @@ export const editorTexts = {
   textBodyLabel: 'Body of the request',
   format: 'Format',
   formatRefused: 'Mend the error first: only valid JSON can be formatted.',
+  acts: 'What can be done here (Ctrl+.)',
   findings: 'Findings',
   noFindings: 'No findings. Everything in this document is as the targets want it.',
   fold: 'Fold the list of findings',
@@ -27,7 +28,6 @@ export const editorTexts = {
   position: (line: number, column: number) => `Line ${line}, column ${column}`,
   typing: 'Type',
   body: 'Change body',
-  toParameter: (name: string) => `Make it the parameter {{${name}}}`,
   literalToParameter: 'Make this value a parameter (Alt+P)',
   notJson: 'This is not JSON.',
   jsonErrors: {

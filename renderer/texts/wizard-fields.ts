@@ -15,6 +15,7 @@ export const wizardFieldTexts = {
   joined: (join: string) => `items joined by "${join}"`,
   joinWith: 'Join the items of a list with a comma',
   rowEach: 'One row for each item of a list',
+  toParameter: (name: string) => `Make it the parameter {{${name}}}`,
   nameEmpty: 'Write a name.',
   nameTaken: (name: string) => `${name} is taken: choose another name.`,
 } as const;

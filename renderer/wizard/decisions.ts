@@ -26,13 +26,18 @@ export function decisionOf(step: Step, action: Action): string {
 }
 
 function connectDecision({ request, button }: Action): string {
-  if (!request) return button?.url ?? texts.noRequest;
+  const address = request?.url ?? button?.url;
+  if (address !== undefined && isBareScheme(address)) return texts.noUrl;
+  if (!request) return address ?? texts.noRequest;
   const last = request.url
     .split('?')[0]
     ?.split('/')
     .findLast((part) => part !== '' && !part.startsWith('{{'));
   return last ? `${request.method} …/${last}` : request.method;
 }
+
+/** A new action begins with the scheme alone. */
+const isBareScheme = (url: string): boolean => /^https?:\/*$/i.test(url.trim());
 
 function messagesDecision({ speech }: Action): string {
   if (speech.natural) return texts.natural;

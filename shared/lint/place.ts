@@ -8,6 +8,7 @@ import { spanInScalar } from './span.js';
 
 const STEPS: Readonly<Record<string, Step>> = {
   request: 'connect',
+  button: 'connect',
   parameters: 'variables',
   context: 'variables',
   speech: 'messages',

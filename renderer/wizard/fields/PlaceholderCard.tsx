@@ -1,22 +1,27 @@
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { PlaceholderToken } from '@renderer/components/PlaceholderToken';
 import { SourceGlyph } from '@renderer/components/SourceGlyph';
-import { cardOf } from '@renderer/editor/hover/card';
+import { cardOf, type Card } from '@renderer/editor/hover/card';
 import { goToDeclared } from '@renderer/editor/hover/go-to-declared';
 import { titleOfFile } from '@renderer/editor/hover/hover-html';
 import { editorTexts } from '@renderer/texts/editor';
 import { useEdited } from '../edited';
 import styles from './PlaceholderCard.module.css';
-import type { HoveredToken } from './use-token-hover';
+import type { ShownToken } from './use-token-card';
 
 const WIDTH = 320;
 
 /** What a placeholder stands for now, beneath it: the same card that the editors show on hover. */
-export function PlaceholderCard({ reference, box, onEnter, onLeave }: HoveredToken) {
+export function PlaceholderCard({ reference, box, byKey, onEnter, onLeave, onClose }: ShownToken) {
   const { choices } = useEdited();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (byKey) card.current?.focus();
+  }, [byKey]);
   const choice = choices.find(({ ref }) => ref === reference);
   if (!choice) return null;
-  const card = cardOf(choice, titleOfFile);
+  const said = cardOf(choice, titleOfFile);
   const below = box.bottom + 160 < window.innerHeight;
   const place = {
     left: Math.max(8, Math.min(box.left, window.innerWidth - WIDTH - 8)),
@@ -24,30 +29,48 @@ export function PlaceholderCard({ reference, box, onEnter, onLeave }: HoveredTok
   };
   return createPortal(
     <div
+      ref={card}
       className={styles.card}
-      role="tooltip"
+      {...(byKey ? { role: 'dialog', 'aria-label': readAloud(said), tabIndex: -1 } : { role: 'tooltip' })}
       style={{ ...place, width: WIDTH }}
       onMouseEnter={onEnter}
       onMouseLeave={onLeave}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && event.key !== 'Tab') return;
+        if (event.key === 'Tab' && event.target === card.current && said.goTo !== null) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (byKey && !currentTarget.contains(relatedTarget)) onClose();
+      }}
     >
       <p className={styles.head}>
         <SourceGlyph source={choice.source} />
-        <PlaceholderToken source={choice.source} text={card.written} />
-        <span className={styles.note}>{card.kind}</span>
+        <PlaceholderToken source={choice.source} text={said.written} />
+        <span className={styles.note}>{said.kind}</span>
       </p>
       <p>
-        {card.value !== null && <code className={styles.value}>{card.value}</code>}{' '}
-        <span className={styles.note}>{card.origin}</span>
+        {said.value !== null && <code className={styles.value}>{said.value}</code>}{' '}
+        <span className={styles.note}>{said.origin}</span>
       </p>
-      {card.description && <p>{card.description}</p>}
-      {card.goTo === null ? (
+      {said.description && <p>{said.description}</p>}
+      {said.goTo === null ? (
         <p className={styles.note}>{editorTexts.declaredInWorkspace}</p>
       ) : (
         <button type="button" className={styles.link} onClick={() => goToDeclared(choice.declared)}>
-          {card.goTo}
+          {said.goTo}
         </button>
       )}
     </div>,
     document.body,
   );
+}
+
+/** The card in one sentence, for who hears it. */
+function readAloud({ written, kind, value, origin, description }: Card): string {
+  return [`${written} ${kind}`, [value, origin].filter(Boolean).join(' '), description]
+    .filter(Boolean)
+    .join('. ');
 }

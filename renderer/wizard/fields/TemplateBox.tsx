@@ -1,15 +1,19 @@
-import { useContext, useId, useRef, useState } from 'react';
+import { useContext, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { NodePath } from '@shared/document/plain';
+import { isMac } from '@renderer/components/chord';
 import { TemplateText } from '@renderer/components/TemplateText';
 import { useEdited } from '../edited';
 import fieldStyles from './Field.module.css';
 import { FieldProblem, FieldSlot } from './FieldSlot';
-import { PlaceholderMenu } from './PlaceholderMenu';
-import { choicesFor, completed, openPlaceholder } from './placeholder-typing';
-import styles from './TemplateBox.module.css';
+import { LiteralOffer } from './LiteralOffer';
 import { PlaceholderCard } from './PlaceholderCard';
+import { PlaceholderMenu } from './PlaceholderMenu';
+import styles from './TemplateBox.module.css';
 import { useDraft } from './use-draft';
-import { useTokenHover } from './use-token-hover';
+import { useLiteral } from './use-literal';
+import { usePlaceholderMenu } from './use-placeholder-menu';
+import { useTokenCard } from './use-token-card';
+import { useWantedField } from './use-wanted-field';
 
 interface Props {
   /** Where the value stands in the document. */
@@ -25,7 +29,10 @@ interface Props {
   readonly onPasteText?: (text: string) => boolean;
 }
 
-/** One line of template: placeholders in their colours while one types, and offered after `{{`. */
+/**
+ * One line of template: placeholders in their colours while one types, and offered after `{{`. Ctrl+I says what the
+ * one at the caret stands for; Alt+P makes a parameter of constant text.
+ */
 export function TemplateBox(props: Props) {
   const { place, value, onWrite, label, id, placeholder, cell, broken, onPasteText } = props;
   const { choices, readOnly } = useEdited();
@@ -33,34 +40,22 @@ export function TemplateBox(props: Props) {
   const draft = useDraft(value, onWrite, place, slot !== null);
   const [input, setInput] = useState<HTMLInputElement | null>(null);
   const [scroll, setScroll] = useState(0);
-  const [caret, setCaret] = useState<number | null>(null);
-  const [active, setActive] = useState(0);
   const menuId = useId();
   const mirror = useRef<HTMLSpanElement>(null);
-  const hover = useTokenHover(mirror, draft.text);
-  const open = caret === null ? null : openPlaceholder(draft.text, caret);
-  const offered = open ? choicesFor(open.typed, choices) : [];
-  const choose = (index: number) => {
-    const choice = offered[index];
-    if (!open || !choice || !input) return;
-    const next = completed(draft.text, open, choice.ref);
-    draft.write(next.text);
-    setCaret(null);
-    requestAnimationFrame(() => input.setSelectionRange(next.caret, next.caret));
-  };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (offered.length === 0) {
-      if (event.key === 'Escape' && draft.problem !== null) draft.drop();
-      return;
-    }
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
-    if (step !== undefined) setActive((active + step + offered.length) % offered.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') choose(active);
-    else if (event.key === 'Escape') setCaret(null);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const card = useTokenCard(mirror, draft.text, input);
+  const menu = usePlaceholderMenu(draft.text, choices, input, draft.write);
+  const literal = useLiteral(place, draft.text, input);
+  useWantedField(place, () => input);
+  const isOffering = menu.offered.length > 0;
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const taken =
+      menu.onKeyDown(event) ||
+      (isInfo(event) && card.showAt(event.currentTarget.selectionStart ?? 0)) ||
+      (isLift(event) && draft.problem === null && literal.take());
+    if (taken) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key === 'Escape' && draft.problem !== null) draft.drop();
   };
   return (
     <span className={styles.box} data-cell={cell || undefined}>
@@ -73,13 +68,14 @@ export function TemplateBox(props: Props) {
         ref={setInput}
         id={id}
         role="combobox"
-        aria-expanded={offered.length > 0}
+        aria-expanded={isOffering}
         aria-controls={menuId}
         aria-autocomplete="list"
-        aria-activedescendant={offered.length > 0 ? `${menuId}-${active}` : undefined}
+        aria-activedescendant={isOffering ? `${menuId}-${menu.active}` : undefined}
         aria-label={label}
         aria-describedby={draft.problem === null ? undefined : slot?.id}
         aria-invalid={draft.problem !== null}
+        aria-keyshortcuts={`${isMac ? 'Meta' : 'Control'}+I Alt+P`}
         title={draft.problem ?? undefined}
         className={`${fieldStyles.input ?? ''} ${styles.input ?? ''}`}
         data-mono
@@ -90,30 +86,41 @@ export function TemplateBox(props: Props) {
         spellCheck={false}
         onChange={(event) => {
           draft.write(event.currentTarget.value);
-          setCaret(event.currentTarget.selectionStart);
-          setActive(0);
+          menu.typed(event.currentTarget.selectionStart);
         }}
         onPaste={(event) => {
           if (!readOnly && onPasteText?.(event.clipboardData.getData('text/plain'))) event.preventDefault();
         }}
         onKeyDown={onKeyDown}
+        onSelect={(event) => literal.note(event.currentTarget)}
         onScroll={(event) => setScroll(event.currentTarget.scrollLeft)}
-        onBlur={() => setCaret(null)}
-        onMouseMove={hover.onMouseMove}
-        onMouseLeave={hover.onMouseLeave}
+        onBlur={() => {
+          menu.close();
+          literal.forget();
+        }}
+        onMouseMove={card.onMouseMove}
+        onMouseLeave={card.onMouseLeave}
       />
-      {hover.shown && offered.length === 0 && <PlaceholderCard {...hover.shown} />}
+      {card.shown && !isOffering && <PlaceholderCard {...card.shown} />}
+      {literal.offered && input && draft.problem === null && (
+        <LiteralOffer name={literal.offered.name} input={input} mirror={mirror} onTake={literal.take} />
+      )}
       <FieldProblem>{draft.problem}</FieldProblem>
-      {offered.length > 0 && (
+      {isOffering && (
         <PlaceholderMenu
           id={menuId}
           anchor={input}
-          choices={offered}
-          active={active}
-          onChoose={choose}
-          onPoint={setActive}
+          choices={menu.offered}
+          active={menu.active}
+          onChoose={menu.choose}
+          onPoint={menu.point}
         />
       )}
     </span>
   );
 }
+
+/** By the key's place: with Alt, macOS puts another letter on it. */
+const isLift = (event: KeyboardEvent): boolean => event.altKey && !event.ctrlKey && event.code === 'KeyP';
+const isInfo = (event: KeyboardEvent): boolean =>
+  (isMac ? event.metaKey : event.ctrlKey) && !event.shiftKey && !event.altKey && event.code === 'KeyI';

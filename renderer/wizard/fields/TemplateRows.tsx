@@ -4,7 +4,8 @@ import { DataTable } from '@renderer/components/DataTable';
 import { wizardFieldTexts as texts } from '@renderer/texts/wizard-fields';
 import { useEdited } from '../edited';
 import { RowGrip } from './RowGrip';
-import { RowMenu } from './RowMenu';
+import { literalInField } from './literal-in-field';
+import { RowMenu, type RowAct } from './RowMenu';
 import { RowNow, RowSource } from './RowReading';
 import { TemplateBox } from './TemplateBox';
 import { TextBox } from './TextBox';
@@ -23,12 +24,18 @@ interface Props {
 
 /** Name and template on one line, where the value comes from, and what it reads as now: query, headers, form fields. */
 export function TemplateRows({ label, path, rows, noun, namePlaceholder }: Props) {
-  const { readOnly } = useEdited();
+  const { action, edit, readOnly } = useEdited();
   const list = useList(path, noun);
   const { row: dropRow, grip } = useReorder(rows.length, list.move);
   const broken = useBroken(path);
   if (rows.length === 0) return null;
   const nameOf = (row: RequestRow) => row.name || noun;
+  const liftOf = ({ value }: RequestRow, index: number): readonly RowAct[] => {
+    const literal = literalInField(action, [...path, index, 'value'], value, 0, value.length);
+    if (!literal) return [];
+    const label = texts.toParameter(literal.name);
+    return [{ label, run: () => edit(literal.edits, label) }];
+  };
   return (
     <DataTable
       label={label}
@@ -97,6 +104,7 @@ export function TemplateRows({ label, path, rows, noun, namePlaceholder }: Props
                 onMove={list.move}
                 onRemove={() => list.remove(index)}
                 acts={[
+                  ...liftOf(row, index),
                   row.join === undefined
                     ? { label: texts.joinWith, run: () => list.set(index, 'join', ',') }
                     : { label: texts.rowEach, run: () => list.unset(index, 'join') },

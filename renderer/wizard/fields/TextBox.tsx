@@ -1,10 +1,9 @@
 import { useContext, useEffect, useRef } from 'react';
 import type { NodePath } from '@shared/document/plain';
-import { placeReached, useWantedPlace } from '@renderer/state/place-focus';
-import { useEdited } from '../edited';
 import styles from './Field.module.css';
 import { FieldSlot, FieldProblem } from './FieldSlot';
 import { useDraft } from './use-draft';
+import { useWantedField } from './use-wanted-field';
 
 interface Props {
   /** Where the value stands in the document. */
@@ -43,18 +42,10 @@ export function TextBox(props: Props) {
   const slot = useContext(FieldSlot);
   const draft = useDraft(value, onWrite, place, slot !== null);
   const field = useRef<HTMLInputElement>(null);
-  const { file } = useEdited();
-  const wanted = useWantedPlace(file, place);
+  useWantedField(place, () => field.current);
   useEffect(() => {
     if (selectOnMount) field.current?.select();
   }, [selectOnMount]);
-  useEffect(() => {
-    if (!wanted) return;
-    field.current?.focus();
-    field.current?.select();
-    field.current?.scrollIntoView({ block: 'nearest' });
-    placeReached();
-  }, [wanted]);
   const shared = {
     className: styles.input,
     value: draft.text,

@@ -12,6 +12,24 @@ function literalHost(url: string): string | null {
   );
 }
 
+/** A URL of which nothing but the scheme is written yet. */
+const NO_HOST = /^(?:[a-z]+:)?\/*$/i;
+
+export const addressMissing: Rule = {
+  id: 'address-missing',
+  severity: 'error',
+  title: 'The address names a host',
+  why: 'Without a host the request has nowhere to go, on any platform.',
+  example: {
+    bad: 'request:\n  method: GET\n  url: https://',
+    good: 'request:\n  method: GET\n  url: https://api.example.com/orders',
+  },
+  find: ({ texts }) =>
+    texts
+      .filter(({ part, text }) => (part === 'url' || part === 'button') && NO_HOST.test(text.trim()))
+      .map(({ path }) => ({ path, message: 'The address has no host yet: write where it leads.' })),
+};
+
 export const httpsOnly: Rule = {
   id: 'https-only',
   severity: 'error',

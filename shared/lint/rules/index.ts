@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.js';
-import { httpsOnly, productionHttps, publicHost } from './address.js';
+import { addressMissing, httpsOnly, productionHttps, publicHost } from './address.js';
 import { answerUnused, caseValues, considerWebhook, outputDescription } from './answer.js';
 import { arrayItems, arrayJoin, bodyJson, bodyOnGet, valueType } from './body.js';
 import { callNamePortable, callNameUnique, unknownTarget } from './names.js';
@@ -30,6 +30,7 @@ import {
 export const rules: readonly Rule[] = [
   literalCredential,
   credentialInUrl,
+  addressMissing,
   httpsOnly,
   productionHttps,
   publicHost,

@@ -5,6 +5,7 @@ import { useEdited, writeOrRemove } from '../../edited';
 import { Field } from '../../fields/Field';
 import { TemplateBox } from '../../fields/TemplateBox';
 import { useBroken } from '../../fields/use-broken';
+import { oneScheme } from './one-scheme';
 import own from './ButtonTarget.module.css';
 
 const URL_PATH = ['button', 'url'] as const;
@@ -36,7 +37,7 @@ export function ButtonUrl() {
             broken={broken}
             onWrite={(text) => {
               edit(
-                writeOrRemove(action, URL_PATH, text.trim() === '' ? undefined : text.trim()),
+                writeOrRemove(action, URL_PATH, text.trim() === '' ? undefined : oneScheme(text.trim())),
                 texts.buttonUrl,
                 'button/url',
               );

@@ -7,12 +7,14 @@ import { StepFrame } from '../../StepFrame';
 import { SectionHead } from '@renderer/components/SectionHead';
 import { connectTexts as texts } from '@renderer/texts/connect';
 import styles from '../../Step.module.css';
+import { ButtonTarget } from './ButtonTarget';
 import { Endpoint } from './Endpoint';
 import { NoRequest } from './NoRequest';
 import { Patience } from './Patience';
 
 const HEADERS = ['request', 'headers'] as const;
 const PLACES = [
+  ['button'],
   ['request', 'url'],
   ['request', 'method'],
   HEADERS,
@@ -20,12 +22,13 @@ const PLACES = [
   ['request', 'retry'],
 ];
 
-/** Step 1: method, URL, headers, timeout and retries. */
+/** Step 1: what a button says, method, URL, headers, timeout and retries. */
 export function ConnectStep() {
   const { action } = useEdited();
   if (!action.request) return <NoRequest />;
   return (
     <StepFrame step="connect" claimed={PLACES}>
+      {action.kind === 'button' && <ButtonTarget />}
       <Endpoint request={action.request} />
       <Headers />
       <Patience request={action.request} />

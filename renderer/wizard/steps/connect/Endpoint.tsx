@@ -1,3 +1,4 @@
+import { IconX } from '@tabler/icons-react';
 import { METHODS, type HttpRequest } from '@shared/action/schema/request';
 import { PiecesText } from '@renderer/components/TemplateText';
 import { FindingRow } from '@renderer/components/FindingRow';
@@ -7,6 +8,7 @@ import { fillFromCurl, isCurlCommand } from '@renderer/state/fill-request';
 import { useEnvironment } from '@renderer/state/environment';
 import { renderedRequest } from '@renderer/state/rendered';
 import { useEdited } from '../../edited';
+import { AddButton } from '../../AddButton';
 import { Choice } from '../../fields/Choice';
 import { TemplateBox } from '../../fields/TemplateBox';
 import { useBroken } from '../../fields/use-broken';
@@ -14,6 +16,8 @@ import { FindingsAt } from '../../findings/FindingsAt';
 import styles from '../../Step.module.css';
 import own from './Endpoint.module.css';
 import { adoptPlaceholder, foreignPlaceholders } from './foreign-placeholders';
+import { oneScheme } from './one-scheme';
+import { removeRequest } from './request-edits';
 
 const URL_PATH = ['request', 'url'] as const;
 const METHOD_PATH = ['request', 'method'] as const;
@@ -27,7 +31,15 @@ export function Endpoint({ request }: { readonly request: HttpRequest }) {
   const { url } = renderedRequest(action, values);
   return (
     <div className={styles.section}>
-      <SectionHead title={texts.endpoint} hint={texts.endpointHint} />
+      <SectionHead title={texts.endpoint} hint={texts.endpointHint}>
+        {action.kind !== 'http' && (
+          <AddButton
+            icon={IconX}
+            label={texts.removeRequest}
+            onClick={() => edit(removeRequest(action), texts.removeRequest)}
+          />
+        )}
+      </SectionHead>
       <div className={styles.row}>
         <Choice
           label={texts.method}
@@ -49,7 +61,7 @@ export function Endpoint({ request }: { readonly request: HttpRequest }) {
           }}
           onWrite={(text) => {
             if (text.trim() === '') return texts.urlEmpty;
-            edit([{ kind: 'set', path: URL_PATH, value: text.trim() }], texts.url, 'request/url');
+            edit([{ kind: 'set', path: URL_PATH, value: oneScheme(text.trim()) }], texts.url, 'request/url');
             return null;
           }}
         />

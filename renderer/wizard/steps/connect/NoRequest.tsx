@@ -4,13 +4,12 @@ import { connectTexts as texts } from '@renderer/texts/connect';
 import { useEdited } from '../../edited';
 import { ButtonTarget } from './ButtonTarget';
 import { StepFrame } from '../../StepFrame';
-
-const NEW_REQUEST = { method: 'POST', url: 'https://api.example.com/' };
+import { addRequest } from './request-edits';
 
 /** Forms and buttons may do without a request; a button then opens an address. */
 export function NoRequest() {
   const { action, edit, readOnly } = useEdited();
-  const add = () => edit([{ kind: 'set', path: ['request'], value: NEW_REQUEST }], texts.addRequest);
+  const add = () => edit(addRequest(action), texts.addRequest);
   return (
     <StepFrame step="connect" claimed={[['button']]}>
       {action.kind === 'button' && <ButtonTarget />}

@@ -2,6 +2,7 @@ import type { Action } from '@shared/action/action';
 import type { DocumentEdit } from '@shared/document/edit';
 import { parameterNameOf } from '@shared/formats/openapi/read/names';
 import { parseTemplate } from '@shared/template/parse';
+import { declareParameter } from '../variables/declare-parameter';
 
 /** A part of a path that documentation leaves to the caller: `{orderId}`, `:orderId`, `<orderId>`. */
 export interface ForeignPlaceholder {
@@ -37,13 +38,7 @@ export function adoptPlaceholder(
   const url = action.request?.url ?? '';
   const value = `${url.slice(0, from)}{{${name}}}${url.slice(from + written.length)}`;
   const edits: DocumentEdit[] = [{ kind: 'set', path: ['request', 'url'], value }];
-  const count = action.parameters.length;
   if (action.parameters.some((parameter) => parameter.name === name)) return edits;
   const parameter = { name, type: 'string', description: '', required: 'true' };
-  return [
-    ...edits,
-    count === 0
-      ? { kind: 'set', path: ['parameters'], value: [parameter] }
-      : { kind: 'insert', path: ['parameters'], index: count, value: parameter },
-  ];
+  return [...edits, declareParameter(action, parameter)];
 }

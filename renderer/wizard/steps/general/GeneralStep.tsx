@@ -7,7 +7,6 @@ import { useEdited, writeOrRemove } from '../../edited';
 import { DocumentText } from '../../fields/DocumentText';
 import { FindingsAt } from '../../findings/FindingsAt';
 import { StepFrame } from '../../StepFrame';
-import { ButtonTarget } from '../connect/ButtonTarget';
 import styles from '../../Step.module.css';
 import { CallNameCheck } from './CallNameCheck';
 import { DescriptionField } from './DescriptionField';
@@ -21,7 +20,6 @@ const CLAIMED = [
   ['whenNotToUse'],
   ['phase'],
   ['safety'],
-  ['button'],
   ['platforms'],
 ];
 // Rules about texts that are not there: they can stand at the name alone.
@@ -35,7 +33,6 @@ export function GeneralStep() {
   const { action, edit, readOnly } = useEdited();
   return (
     <StepFrame step="general" claimed={CLAIMED}>
-      {action.kind === 'button' && action.request && <ButtonTarget />}
       <div className={own.two}>
         <div>
           <DocumentText

@@ -28,6 +28,13 @@ outputs: [{ name: id, path: "$.id" }]
     expect(STEPS.every((step) => isDecided(step, action))).toBe(true);
   });
 
+  it.each([
+    ['GET with nothing but a scheme', 'request: { method: GET, url: "https://" }\n', 'No URL yet'],
+    ['GET of a host', 'request: { method: GET, url: "https://a.example" }\n', 'GET …/a.example'],
+  ])('says of %s what is missing', (_, rest, said) => {
+    expect(decisionOf('connect', read(rest))).toBe(said);
+  });
+
   it('counts steps the document says nothing about as undecided', () => {
     const action = read('request: { method: GET, url: https://example.com }\n');
     expect(STEPS.filter((step) => isDecided(step, action))).toEqual(['connect']);
