@@ -67,6 +67,15 @@ test('an HTTP action is made from scratch: pasted, imported, timed, and undone t
     await expect(steps.parameterNames()).toHaveCount(1);
   });
 
+  await test.step('a constant of the pasted command becomes a parameter as well', async () => {
+    await document.step('Variables').getByRole('button', { name: 'More for lang' }).click();
+    await window.getByRole('menuitem', { name: 'Make it the parameter {{lang}}' }).click();
+    await expect(steps.parameterNames()).toHaveCount(2);
+    await expect(document.step('Variables').getByRole('combobox', { name: 'Value, lang' })).toHaveValue(
+      '{{lang}}',
+    );
+  });
+
   await test.step('a sample becomes parameters and the body they stand in', async () => {
     await steps.openImport();
     await steps.importDialog.getByRole('textbox', { name: 'Sample body or JSON Schema' }).fill('{ "a": }');
@@ -79,14 +88,14 @@ test('an HTTP action is made from scratch: pasted, imported, timed, and undone t
       '"source": "voice"',
     );
     await steps.importDialog.getByRole('button', { name: 'Add 3 parameters' }).click();
-    await expect(steps.parameterNames()).toHaveCount(4);
+    await expect(steps.parameterNames()).toHaveCount(5);
     await expect.poll(() => onDisk('open-a-case')).toContain('"email": {{email}}');
   });
 
   await test.step('rows change places by keys', async () => {
-    await steps.parameterNames().nth(1).focus();
+    await steps.parameterNames().nth(2).focus();
     await window.keyboard.press('Alt+ArrowUp');
-    await expect(steps.parameterNames().first()).toHaveValue('subject');
+    await expect(steps.parameterNames().nth(1)).toHaveValue('subject');
   });
 
   await test.step('a parameter that is never sent says so, and is sent with one click', async () => {
@@ -201,6 +210,13 @@ test('what a field holds and the document cannot take stays, in every view', asy
   await expect(rail.getByRole('button', { name: /^Connect/ })).not.toContainText('unfinished');
 
   await test.step('a placeholder says what it stands for, and leads to where it is declared', async () => {
+    await steps.url.focus();
+    await window.keyboard.press('Home');
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.press('Control+i');
+    await expect(window.getByRole('dialog', { name: /^\{\{env\.api\}\} Environment value/ })).toBeFocused();
+    await window.keyboard.press('Escape');
+    await expect(steps.url).toBeFocused();
     const url = await steps.url.boundingBox();
     if (!url) throw new Error('The URL is not on screen.');
     await window.mouse.move(url.x + 30, url.y + url.height / 2);
