@@ -2,12 +2,14 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { Shell } from './Shell';
 import { useColorScheme } from './theme/color-scheme';
-import { cssVariablesResolver, theme } from './theme/theme';
+import { useContrast } from './theme/contrast';
+import { theme, variablesFor } from './theme/theme';
 
 export function App() {
   const scheme = useColorScheme();
+  const contrast = useContrast();
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
+    <MantineProvider theme={theme} cssVariablesResolver={variablesFor[contrast]} forceColorScheme={scheme}>
       <Notifications position="bottom-right" limit={4} />
       <Shell />
     </MantineProvider>

@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { TextChange } from '@shared/document/change';
 import { editorTexts } from '@renderer/texts/editor';
@@ -7,7 +6,8 @@ import { openEditor, type EditorHandle, type EditorOptions } from './open-editor
 import { PlainEditor } from './PlainEditor';
 import type { CodeEditorInstance, MonacoApi } from './monaco/api';
 import { loadMonaco } from './monaco/load';
-import { themeName } from './monaco/theme';
+import { paintEditors } from './monaco/theme';
+import { useEditorTheme } from './use-editor-theme';
 import './editor.css';
 
 interface Props {
@@ -33,11 +33,11 @@ interface Props {
  */
 export function CodeEditor(props: Props) {
   const { language, text, label, readOnly = false, wrap = false, look } = props;
-  const scheme = useComputedColorScheme('light');
   const plain = useSettings(({ settings }) => settings?.plainEditors ?? false);
   const place = useRef<HTMLDivElement>(null);
   const handle = useRef<EditorHandle | null>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const theme = useEditorTheme(state === 'ready');
   const change = useEffectEvent((changes: readonly TextChange[], after: string) =>
     props.onChange?.(changes, after),
   );
@@ -46,7 +46,8 @@ export function CodeEditor(props: Props) {
   const ready = useEffectEvent((editor: CodeEditorInstance, monaco: MonacoApi) =>
     props.onReady?.(editor, monaco),
   );
-  const options = useEffectEvent(() => ({ text, label, readOnly, wrap, theme: themeName(scheme) }));
+  const paint = useEffectEvent((monaco: MonacoApi) => paintEditors(monaco, theme));
+  const options = useEffectEvent(() => ({ text, label, readOnly, wrap }));
 
   useEffect(() => {
     if (plain) return;
@@ -55,6 +56,7 @@ export function CodeEditor(props: Props) {
     loadMonaco().then(
       (monaco) => {
         if (gone || !place.current) return;
+        paint(monaco);
         const opened = openEditor(monaco, place.current, {
           ...options(),
           language,
@@ -81,9 +83,6 @@ export function CodeEditor(props: Props) {
   useEffect(() => {
     handle.current?.editor.updateOptions({ readOnly, ariaLabel: editorTexts.withTab(label) });
   }, [readOnly, label]);
-  useEffect(() => {
-    if (state === 'ready') void loadMonaco().then((monaco) => monaco.editor.setTheme(themeName(scheme)));
-  }, [scheme, state]);
 
   if (plain || state === 'failed') {
     return (

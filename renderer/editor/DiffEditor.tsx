@@ -1,11 +1,11 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { editorTexts } from '@renderer/texts/editor';
 import { leaveByTab } from './leave-by-tab';
 import { PlainEditor } from './PlainEditor';
 import type { MonacoApi } from './monaco/api';
 import { loadMonaco } from './monaco/load';
-import { themeName } from './monaco/theme';
+import { paintEditors } from './monaco/theme';
+import { useEditorTheme } from './use-editor-theme';
 import './editor.css';
 
 interface Props {
@@ -21,17 +21,19 @@ interface Props {
 /** Two texts side by side with their differences marked; the right one can be edited. Falls back to a plain field. */
 export function DiffEditor(props: Props) {
   const { language, original, modified, originalLabel, modifiedLabel } = props;
-  const scheme = useComputedColorScheme('light');
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const theme = useEditorTheme(state === 'ready');
   const change = useEffectEvent((text: string) => props.onChange(text));
   const open = useEffectEvent((monaco: MonacoApi, into: HTMLElement) => {
     const models = {
       original: monaco.editor.createModel(original, language),
       modified: monaco.editor.createModel(modified, language),
     };
+    paintEditors(monaco, theme);
     const editor = monaco.editor.createDiffEditor(into, {
-      theme: themeName(scheme),
+      autoDetectHighContrast: false,
+      wordWrap: 'on',
       automaticLayout: true,
       originalEditable: false,
       fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
@@ -73,9 +75,6 @@ export function DiffEditor(props: Props) {
       end?.();
     };
   }, []);
-  useEffect(() => {
-    if (state === 'ready') void loadMonaco().then((monaco) => monaco.editor.setTheme(themeName(scheme)));
-  }, [scheme, state]);
 
   if (state === 'failed') {
     return (

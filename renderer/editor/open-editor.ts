@@ -14,7 +14,6 @@ export interface EditorOptions {
   readonly readOnly: boolean;
   /** Long lines go on beneath, for texts that are only read. */
   readonly wrap: boolean;
-  readonly theme: string;
   readonly onChange: (changes: readonly TextChange[], text: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -38,7 +37,8 @@ export function openEditor(monaco: MonacoApi, place: HTMLElement, options: Edito
   });
   const editor = monaco.editor.create(place, {
     model,
-    theme: options.theme,
+    // Its own themes for that would take the place of ours, which follow the system's colours already.
+    autoDetectHighContrast: false,
     readOnly: options.readOnly,
     wordWrap: options.wrap ? 'on' : 'off',
     ariaLabel: editorTexts.withTab(options.label),

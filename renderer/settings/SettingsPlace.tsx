@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { COLOR_SCHEMES } from '@shared/ipc/shell';
+import { COLOR_SCHEMES, CONTRASTS } from '@shared/ipc/shell';
 import { Segmented } from '@renderer/components/Segmented';
 import { KeychainBanner } from '@renderer/secrets/KeychainBanner';
 import { openEnvironment } from '@renderer/state/environment-focus';
@@ -16,6 +16,7 @@ import styles from './Settings.module.css';
 
 export function SettingsPlace() {
   const scheme = useSettings((state) => state.settings?.colorScheme) ?? 'system';
+  const contrast = useSettings((state) => state.settings?.contrast) ?? 'system';
   return (
     <div className={styles.place}>
       <div className={styles.page}>
@@ -28,6 +29,15 @@ export function SettingsPlace() {
               value={scheme}
               segments={COLOR_SCHEMES.map((value) => ({ value, label: texts.schemes[value] }))}
               onChange={(colorScheme) => changeSettings({ colorScheme })}
+            />
+          </div>
+          <div className={styles.line}>
+            <span className={styles.name}>{texts.contrast}</span>
+            <Segmented
+              label={texts.contrast}
+              value={contrast}
+              segments={CONTRASTS.map((value) => ({ value, label: texts.contrasts[value] }))}
+              onChange={(chosen) => changeSettings({ contrast: chosen })}
             />
           </div>
         </Section>

@@ -3,6 +3,8 @@ export const settingsTexts = {
   appearance: 'Appearance',
   theme: 'Theme',
   schemes: { system: 'System', light: 'Light', dark: 'Dark' },
+  contrast: 'Contrast',
+  contrasts: { system: 'System', more: 'High' },
   keys: 'Keys',
   keysHint:
     'Every command and its key. Inside a code editor the editor’s own keys win, except for running, saving, undo, tabs and views; Escape, then Tab leaves it.',

@@ -5,6 +5,9 @@ import { networkSchema } from './network.js';
 
 export const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
 
+/** `system`: as strong as the system asks for; `more`: strong lines whatever it asks for. */
+export const CONTRASTS = ['system', 'more'] as const;
+
 /** How a workspace looked when it was left. Names that are no longer known are passed over when it is restored. */
 const workspaceSession = z.object({
   place: z.string().max(40),
@@ -24,6 +27,7 @@ export type WorkspaceSession = z.output<typeof workspaceSession>;
 /** What the window remembers between starts. Written by main, one file in the user's data folder. */
 export const settingsSchema = z.object({
   colorScheme: z.enum(COLOR_SCHEMES).default('system'),
+  contrast: z.enum(CONTRASTS).default('system'),
   sidebarWidth: z.number().min(160).max(480).default(244),
   dockWidth: z.number().min(300).max(560).default(360),
   dockOpen: z.boolean().default(true),
@@ -54,6 +58,7 @@ const { shape } = settingsSchema;
 const settingsChange = z
   .object({
     colorScheme: shape.colorScheme.unwrap(),
+    contrast: shape.contrast.unwrap(),
     sidebarWidth: shape.sidebarWidth.unwrap(),
     dockWidth: shape.dockWidth.unwrap(),
     dockOpen: shape.dockOpen.unwrap(),

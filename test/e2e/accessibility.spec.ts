@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { type LaunchedApp, launchApp } from '../support/electron';
-import { closeCleanly, resize } from './pages/app';
+import { closeCleanly, pagesOf, resize } from './pages/app';
 import { walkByTab } from './pages/focus-walk';
 import { tourOverlays } from './pages/overlays';
+import { paintOf, vanished } from './pages/paint';
 import { smallTargets } from './pages/targets';
 import { tour } from './pages/tour';
 
@@ -58,4 +59,43 @@ test('every control can be hit, and nothing moves for those who want no motion',
     return [...(await smallTargets(launched.window)), ...moving];
   });
   expect(findings).toEqual([]);
+});
+
+test('in the contrast theme of the system, what is chosen, on or drawn is still seen', async () => {
+  const { window } = launched;
+  const { shell, document } = pagesOf(launched);
+  await window.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  await shell.open('Create support ticket');
+  await document.goToStep('Messages');
+  const tell = async (one: Locator, other: Locator) =>
+    expect(await paintOf(one)).not.toBe(await paintOf(other));
+
+  await tell(shell.action('Create support ticket'), shell.action('Look up order'));
+  const segment = (name: string) =>
+    window
+      .getByRole('radiogroup', { name: 'View of this action' })
+      .locator('label', { has: window.getByText(name, { exact: true }) });
+  await tell(segment('Wizard'), segment('YAML'));
+  const track = (name: string) => window.getByRole('switch', { name, exact: true }).locator('+ *');
+  await tell(track('On'), track('Static'));
+  const field = window.getByRole('textbox', { name: 'Start', exact: true });
+  const unfocused = await paintOf(field);
+  await field.focus();
+  await expect.poll(() => paintOf(field)).not.toBe(unfocused);
+  expect(await vanished(window.locator('body'))).toEqual([]);
+
+  await document.goToStep('Variables');
+  await document.body.ready();
+  const colorOf = (selector: string) =>
+    window
+      .locator(selector)
+      .first()
+      .evaluate((node) => getComputedStyle(node).backgroundColor);
+  await expect.poll(() => colorOf('.monaco-editor')).toBe(await colorOf('body'));
+  await shell.openPalette();
+  await shell.palette.getByRole('combobox').fill('order');
+  const options = shell.palette.getByRole('option');
+  await expect(options.first()).toContainText('order');
+  await tell(options.nth(0), options.nth(1));
+  expect(await vanished(shell.palette)).toEqual([]);
 });

@@ -105,11 +105,11 @@ export const controls: MantineThemeComponents = {
   Input: { vars: (_theme: unknown, props: { readonly size?: unknown }) => input(props.size) },
   Switch: Switch.extend({
     defaultProps: { size: 'xs', withThumbIndicator: false },
-    classNames: { track: styles.track, label: styles.switchLabel },
+    classNames: { track: styles.track, thumb: styles.thumb, label: styles.switchLabel },
   }),
   Checkbox: Checkbox.extend({
     defaultProps: { size: 'xs', radius: 'xs' },
-    classNames: { input: styles.checkbox },
+    classNames: { root: styles.checkboxRoot, input: styles.checkbox },
   }),
   Menu: Menu.extend({
     defaultProps: { offset: 4, transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false },

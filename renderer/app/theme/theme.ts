@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { controls } from './controls';
-import { darkTokens, lightTokens } from './tokens';
+import { tokensOf, type Contrast } from './contrast-tokens';
 
 /** Ten steps around the accent's hue; the product itself uses the tokens, Mantine derives its variants from these. */
 const petrol: MantineColorsTuple = [
@@ -78,8 +78,15 @@ const mantineNames = {
   '--mantine-color-petrol-text': 'var(--ab-acc)',
 };
 
-export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {},
-  light: { ...variables(lightTokens), ...mantineNames },
-  dark: { ...variables(darkTokens), ...mantineNames },
-});
+/** The variables of the page for a contrast. The same function for the same contrast: Mantine compares by identity. */
+export const variablesFor: Readonly<Record<Contrast, CSSVariablesResolver>> = {
+  normal: resolverOf('normal'),
+  more: resolverOf('more'),
+  forced: resolverOf('forced'),
+};
+
+function resolverOf(contrast: Contrast): CSSVariablesResolver {
+  const light = { ...variables(tokensOf('light', contrast)), ...mantineNames };
+  const dark = { ...variables(tokensOf('dark', contrast)), ...mantineNames };
+  return () => ({ variables: {}, light, dark });
+}

@@ -1,10 +1,13 @@
-import { darkTokens, lightTokens, type Token } from '@renderer/app/theme/tokens';
+import { tokensOf, type Contrast, type Tokens } from '@renderer/app/theme/contrast-tokens';
+import type { Token } from '@renderer/app/theme/tokens';
 import type { MonacoApi } from './api';
+import { shownColors } from './shown-colors';
 
 export type Scheme = 'light' | 'dark';
 
-export function themeName(scheme: Scheme): string {
-  return `actionbench-${scheme}`;
+/** The name of a theme of `defineThemes`. */
+export function themeName(scheme: Scheme, contrast: Contrast): string {
+  return contrast === 'forced' ? 'actionbench-forced' : `actionbench-${scheme}-${contrast}`;
 }
 
 /** `#RRGGBB` or `rgba(r,g,b,a)` as Monaco wants it: `#RRGGBBAA`. */
@@ -16,7 +19,7 @@ function hex(color: string): string {
   return `#${byte(Number(red))}${byte(Number(green))}${byte(Number(blue))}${byte(Number(alpha) * 255)}`;
 }
 
-function themeOf(tokens: Readonly<Record<Token, string>>, scheme: Scheme) {
+function themeOf(tokens: Tokens, base: 'vs' | 'vs-dark' | 'hc-light' | 'hc-black') {
   const rule = (token: string, color: Token, fontStyle?: string) => ({
     token,
     foreground: tokens[color].slice(1),
@@ -94,7 +97,7 @@ function themeOf(tokens: Readonly<Record<Token, string>>, scheme: Scheme) {
     'textLink.activeForeground': 'acc',
   };
   return {
-    base: scheme === 'dark' ? ('vs-dark' as const) : ('vs' as const),
+    base,
     // Monaco's own rules are more specific than ours and would colour strings blue.
     inherit: false,
     rules: [
@@ -123,6 +126,18 @@ function themeOf(tokens: Readonly<Record<Token, string>>, scheme: Scheme) {
 
 /** The product's tokens as Monaco themes: placeholders are the only colour in the text. */
 export function defineThemes(monaco: MonacoApi): void {
-  monaco.editor.defineTheme(themeName('light'), themeOf(lightTokens, 'light'));
-  monaco.editor.defineTheme(themeName('dark'), themeOf(darkTokens, 'dark'));
+  for (const contrast of ['normal', 'more'] as const) {
+    monaco.editor.defineTheme(themeName('light', contrast), themeOf(tokensOf('light', contrast), 'vs'));
+    monaco.editor.defineTheme(themeName('dark', contrast), themeOf(tokensOf('dark', contrast), 'vs-dark'));
+  }
+}
+
+/** Paints all editors in a theme. The system's own colours are asked for anew: they change while the app runs. */
+export function paintEditors(monaco: MonacoApi, theme: string): void {
+  if (theme === themeName('light', 'forced')) {
+    const tokens = shownColors(tokensOf('light', 'forced'));
+    const dark = Number.parseInt(tokens.canvas.slice(1, 3), 16) < 128;
+    monaco.editor.defineTheme(theme, themeOf(tokens, dark ? 'hc-black' : 'hc-light'));
+  }
+  monaco.editor.setTheme(theme);
 }

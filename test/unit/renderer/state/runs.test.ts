@@ -31,6 +31,7 @@ const view = {
 } as unknown as WorkspaceView;
 const settings = {
   colorScheme: 'system' as const,
+  contrast: 'system' as const,
   sidebarWidth: 244,
   dockWidth: 360,
   dockOpen: true,
