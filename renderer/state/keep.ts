@@ -18,6 +18,12 @@ export async function makeAction(recording: Recording): Promise<void> {
   await reviewText(curlCommands([recording]));
 }
 
+/** The same for a run of which no more than its line is known. */
+export async function makeActionOf(id: string): Promise<void> {
+  const { recording } = await calls.logs.show({ id });
+  await makeAction(recording);
+}
+
 /** Shows the answer of a recording where outputs of its action are picked. */
 export async function keepAsSample(file: string, id: string): Promise<void> {
   await takeAsSample(file, id);

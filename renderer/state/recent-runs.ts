@@ -29,6 +29,17 @@ export async function loadRecentRuns(): Promise<void> {
   }
 }
 
+/** The newest run of each request that somebody else than the app itself made; at most 50. Pure. */
+export function requestsOf(lines: readonly RecordingLine[]): readonly RecordingLine[] {
+  const newest = new Map<string, RecordingLine>();
+  for (const line of lines) {
+    const key = `${line.method} ${line.url}`;
+    const isOwn = line.origin === 'mock' || line.origin === 'credential';
+    if (!isOwn && line.url !== '' && !newest.has(key)) newest.set(key, line);
+  }
+  return [...newest.values()].slice(0, 50);
+}
+
 /** Takes in a `logs.added` event. */
 export function addRecentRun(line: RecordingLine): void {
   useRecentRuns.setState(({ lines, counted }) => ({

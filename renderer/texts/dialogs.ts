@@ -9,6 +9,8 @@ export const kindTexts: Readonly<Record<Kind, { readonly name: string; readonly 
   button: { name: 'Button', about: 'Opens a page or fires a request when the customer clicks.' },
 };
 
+const hostOf = (url: string): string => /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
+
 export const dialogTexts = {
   newAction: 'New action',
   kind: 'Kind',
@@ -18,13 +20,23 @@ export const dialogTexts = {
   file: (id: string) => `actions/${id}.action.yaml`,
   create: 'Create action',
   begin: 'Begin',
-  beginnings: { scratch: 'From scratch', starter: 'From a template', curl: 'From a cURL command' },
+  beginnings: {
+    scratch: 'From scratch',
+    starter: 'From a template',
+    curl: 'From a cURL command',
+    run: 'From a run',
+  },
   starters: 'Templates',
+  runs: 'Runs',
+  runAbout: (url: string, origin: string, time: string) => `${hostOf(url)} · ${origin} · ${time}`,
+  runsHint:
+    'The last request to each address. Older ones, and calls of a platform to import, are in the log.',
+  noRuns: 'Nothing was run in this workspace yet. Calls of a platform are imported in the log.',
   command: 'cURL command',
   commandHint:
     'From a terminal, a browser (“Copy as cURL”) or documentation. Credentials in it go to your keychain.',
   commandPlaceholder: "curl https://api.example.com/orders/4711 -H 'Authorization: Bearer …'",
-  reviewCommand: 'Review',
+  review: 'Review',
   rename: 'Rename action',
   renameName: 'Name',
   renameId: 'Id',
@@ -41,6 +53,14 @@ export const dialogTexts = {
   workspacePlaceholder: 'Helpdesk actions',
   createWorkspace: 'Choose a folder',
   shortcuts: 'Keyboard shortcuts',
+  inFields: 'In fields and editors',
+  fieldKeys: {
+    choose: 'Choose a placeholder, in an editor',
+    card: 'What a placeholder stands for',
+    lift: 'Make a constant a parameter',
+    acts: 'What can be done here, in an editor',
+    move: 'Move a row up or down',
+  },
   changeKeys: 'Change keys',
   cancel: 'Cancel',
 } as const;

@@ -44,6 +44,7 @@ export const resultsTexts = {
   removePath: (path: string) => `Remove ${path}`,
   atMost: 'At most',
   maxTokens: 'Most tokens',
+  anyNumber: 'any',
   thenShortened: 'tokens, then the longest texts are shortened',
   becomes: 'becomes',
   tokens: 'tokens',
@@ -72,4 +73,5 @@ export const resultsTexts = {
   toolResult: 'Tool result',
   copyTold: 'Copy what the agent is told',
   nothingTold: 'Fetch a sample to see the exact text.',
+  nothingToldOf: 'No answer came, so there is no text to show. What the caller hears then is in Messages.',
 } as const;

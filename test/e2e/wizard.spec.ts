@@ -100,11 +100,11 @@ test('an HTTP action is made from scratch: pasted, imported, timed, and undone t
 
   await test.step('a parameter that is never sent says so, and is sent with one click', async () => {
     await document.step('Variables').getByRole('button', { name: 'Add parameter' }).click();
-    await window.keyboard.type('colour');
+    await window.keyboard.type('paintColour');
     const send = document.step('Variables').getByRole('button', { name: 'Send it in the body' });
     await send.click();
     await expect(send).toBeHidden();
-    await expect.poll(() => onDisk('open-a-case')).toContain('"colour": {{colour}}');
+    await expect.poll(() => onDisk('open-a-case')).toContain('"paint_colour": {{paint_colour}}');
   });
 
   await test.step('delay and timeout are moved by keys and by the mouse', async () => {
@@ -256,7 +256,7 @@ test('a view that comes back is as it was left; while the text is invalid the ot
   await expect(document.field('General', 'Name')).not.toHaveAttribute('readonly', '');
 });
 
-test('a rule for failed answers is tried on the last answer at once', async () => {
+test('a rule for failed answers is tried on the last answer, whose request can become an action', async () => {
   const { shell, panel, document } = pages();
   const { window } = launched;
   await shell.open('Get customer account');
@@ -268,4 +268,13 @@ test('a rule for failed answers is tried on the last answer at once', async () =
   await document.field('Results', 'Path of rule 1').fill('$.plan');
   await window.keyboard.press('Tab');
   await expect(says('Rule 1 lets the last answer pass')).toBeVisible();
+
+  await test.step('its run can be what a new action begins with', async () => {
+    await window.keyboard.press('Control+n');
+    const dialog = window.getByRole('dialog', { name: 'New action' });
+    await choose(dialog, 'Begin', 'From a run');
+    await dialog.getByRole('radio', { name: /GET.*· panel ·.*200/ }).check();
+    await dialog.getByRole('button', { name: 'Review' }).click();
+    await expect(window.getByRole('dialog', { name: /^Import/ })).toContainText('GET');
+  });
 });

@@ -1,6 +1,7 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState, type SubmitEvent } from 'react';
 import type { Kind } from '@shared/action/action';
+import type { RecordingLine } from '@shared/recording/recording';
 import { freeId } from '@shared/action/free-id';
 import { KINDS } from '@shared/action/schema/action';
 import { Segmented } from '@renderer/components/Segmented';
@@ -8,14 +9,18 @@ import { KindCard } from '@renderer/start/KindCard';
 import { dialogTexts as texts } from '@renderer/texts/dialogs';
 import { createAction, createFromStarter, idFromName, takenIds } from '@renderer/state/actions';
 import { reviewText } from '@renderer/state/imports';
+import { makeActionOf } from '@renderer/state/keep';
 import { attempt } from '@renderer/state/notice';
 import { closeOverlay } from '@renderer/state/shell';
 import { loadStarters, type StarterAction } from '@renderer/state/starters';
+import { RunList } from './RunList';
 import { StarterList } from './StarterList';
 import styles from './Dialog.module.css';
 
-const BEGINNINGS = ['scratch', 'starter', 'curl'] as const;
+const BEGINNINGS = ['scratch', 'starter', 'curl', 'run'] as const;
 type Beginning = (typeof BEGINNINGS)[number];
+/** A form and a button are no request that was ever made. */
+const forKind = (kind: Kind): readonly Beginning[] => (kind === 'http' ? BEGINNINGS : ['scratch', 'starter']);
 
 /** Asks for the kind and what to begin from; the action opens at its first step. */
 export function NewActionDialog({ initialKind }: { readonly initialKind: Kind }) {
@@ -24,14 +29,17 @@ export function NewActionDialog({ initialKind }: { readonly initialKind: Kind })
   const [starter, setStarter] = useState<StarterAction | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [command, setCommand] = useState('');
+  const [run, setRun] = useState<RecordingLine | null>(null);
   useEffect(() => void loadStarters(), []);
-  const from = beginning === 'curl' && kind !== 'http' ? 'scratch' : beginning;
+  const from = forKind(kind).includes(beginning) ? beginning : 'scratch';
+  const isNamed = from === 'scratch' || from === 'starter';
   const name = typed ?? (from === 'starter' ? (starter?.action.name ?? '') : '');
   const id = freeId(idFromName(name) || kind, takenIds());
   const missing = {
     scratch: name.trim() === '',
     starter: starter === null || name.trim() === '',
     curl: command.trim() === '',
+    run: run === null,
   }[from];
 
   const chooseKind = (next: Kind) => {
@@ -43,6 +51,7 @@ export function NewActionDialog({ initialKind }: { readonly initialKind: Kind })
     if (missing) return;
     closeOverlay();
     if (from === 'curl') void reviewText(command);
+    else if (from === 'run' && run) attempt(() => makeActionOf(run.id));
     else if (from === 'starter' && starter) attempt(() => createFromStarter(starter, name.trim()));
     else attempt(() => createAction(kind, name.trim()));
   };
@@ -63,7 +72,7 @@ export function NewActionDialog({ initialKind }: { readonly initialKind: Kind })
           <Segmented
             label={texts.begin}
             value={from}
-            segments={BEGINNINGS.filter((value) => value !== 'curl' || kind === 'http').map((value) => ({
+            segments={forKind(kind).map((value) => ({
               value,
               label: texts.beginnings[value],
             }))}
@@ -71,7 +80,8 @@ export function NewActionDialog({ initialKind }: { readonly initialKind: Kind })
           />
         </div>
         {from === 'starter' && <StarterList kind={kind} chosen={starter} onChoose={setStarter} />}
-        {from === 'curl' ? (
+        {from === 'run' && <RunList chosen={run} onChoose={setRun} />}
+        {from === 'curl' && (
           <Textarea
             data-autofocus
             label={texts.command}
@@ -83,7 +93,8 @@ export function NewActionDialog({ initialKind }: { readonly initialKind: Kind })
             value={command}
             onChange={(event) => setCommand(event.currentTarget.value)}
           />
-        ) : (
+        )}
+        {isNamed && (
           <TextInput
             data-autofocus
             label={texts.name}
@@ -95,10 +106,10 @@ export function NewActionDialog({ initialKind }: { readonly initialKind: Kind })
           />
         )}
         <div className={styles.foot}>
-          <span className={styles.file}>{from !== 'curl' && name.trim() !== '' && texts.file(id)}</span>
+          <span className={styles.file}>{isNamed && name.trim() !== '' && texts.file(id)}</span>
           <Button onClick={closeOverlay}>{texts.cancel}</Button>
           <Button variant="filled" type="submit" disabled={missing}>
-            {from === 'curl' ? texts.reviewCommand : texts.create}
+            {isNamed ? texts.create : texts.review}
           </Button>
         </div>
       </form>

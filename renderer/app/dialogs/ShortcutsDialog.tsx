@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { Fragment } from 'react';
 import { KeyCap } from '@renderer/components/KeyCap';
 import { commandTexts } from '@renderer/texts/commands';
 import { dialogTexts as texts } from '@renderer/texts/dialogs';
@@ -9,6 +10,15 @@ import { COMMAND_GROUPS } from '../commands/command';
 import { keysOf, useKeymap } from '../keyboard/keymap';
 import { chordText } from '@renderer/components/chord';
 import styles from './Dialog.module.css';
+
+/** Keys of fields, rows and editors, which are theirs wherever the window's keys are moved to. */
+const FIXED = [
+  [texts.fieldKeys.choose, 'Mod+Space'],
+  [texts.fieldKeys.card, 'Mod+I'],
+  [texts.fieldKeys.lift, 'Alt+P'],
+  [texts.fieldKeys.acts, 'Mod+.'],
+  [texts.fieldKeys.move, 'Alt+Up/Down'],
+] as const;
 
 /** Every key, from the same list that the window listens to. */
 export function ShortcutsDialog() {
@@ -26,19 +36,22 @@ export function ShortcutsDialog() {
           );
           if (listed.length === 0) return null;
           return (
-            <section key={group} className={styles.group}>
-              <h3 className={styles.groupTitle}>{commandTexts.groups[group]}</h3>
-              {listed.map((command) => (
-                <div key={command.id} className={styles.shortcut}>
-                  {command.title}
-                  <span className={styles.keys}>
-                    {keysOf(command, keymap).map((chord) => (
-                      <KeyCap key={chord} keys={chordText(chord)} />
-                    ))}
-                  </span>
-                </div>
-              ))}
-            </section>
+            <Fragment key={group}>
+              {group === 'go' && <FieldKeys />}
+              <section className={styles.group}>
+                <h3 className={styles.groupTitle}>{commandTexts.groups[group]}</h3>
+                {listed.map((command) => (
+                  <div key={command.id} className={styles.shortcut}>
+                    {command.title}
+                    <span className={styles.keys}>
+                      {keysOf(command, keymap).map((chord) => (
+                        <KeyCap key={chord} keys={chordText(chord)} />
+                      ))}
+                    </span>
+                  </div>
+                ))}
+              </section>
+            </Fragment>
           );
         })}
       </div>
@@ -46,5 +59,19 @@ export function ShortcutsDialog() {
         <Button onClick={change}>{texts.changeKeys}</Button>
       </div>
     </Modal>
+  );
+}
+
+function FieldKeys() {
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.groupTitle}>{texts.inFields}</h3>
+      {FIXED.map(([title, chord]) => (
+        <div key={chord} className={styles.shortcut}>
+          {title}
+          <KeyCap keys={chordText(chord)} />
+        </div>
+      ))}
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import { MethodBadge } from '@renderer/components/MethodBadge';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { useStarters, type StarterAction } from '@renderer/state/starters';
 import { dialogTexts as texts } from '@renderer/texts/dialogs';
-import styles from './StarterList.module.css';
+import { BeginningRow, Beginnings } from './BeginningRow';
 
 interface Props {
   readonly kind: Kind;
@@ -18,29 +18,17 @@ export function StarterList({ kind, chosen, onChoose }: Props) {
   if (!starters) return <Skeleton rows={3} />;
   const listed = starters.filter(({ action }) => action.kind === kind);
   return (
-    <fieldset className={styles.list}>
-      <legend className={styles.legend}>{texts.starters}</legend>
-      {listed.map((starter) => {
-        const { action } = starter;
-        return (
-          <label key={action.id} className={styles.row} data-chosen={starter === chosen || undefined}>
-            <input
-              type="radio"
-              name="starter"
-              className={styles.radio}
-              checked={starter === chosen}
-              onChange={() => onChoose(starter)}
-            />
-            <MethodBadge badge={badgeOfAction(action)} />
-            <span className={styles.text}>
-              <strong>{action.name}</strong>
-              <span className={styles.about} title={action.description}>
-                {action.description}
-              </span>
-            </span>
-          </label>
-        );
-      })}
-    </fieldset>
+    <Beginnings label={texts.starters}>
+      {listed.map((starter) => (
+        <BeginningRow
+          key={starter.action.id}
+          badge={<MethodBadge badge={badgeOfAction(starter.action)} />}
+          title={<strong>{starter.action.name}</strong>}
+          about={starter.action.description}
+          chosen={starter === chosen}
+          onChoose={() => onChoose(starter)}
+        />
+      ))}
+    </Beginnings>
   );
 }

@@ -126,7 +126,8 @@ export const controls: MantineThemeComponents = {
   }),
   Modal: Modal.extend({
     defaultProps: {
-      centered: true,
+      // Hung from the top: what is chosen in it changes its height, and nothing may move under the pointer.
+      yOffset: '8vh',
       padding: 16,
       closeButtonProps: { 'aria-label': commonTexts.close },
       transitionProps: { duration: 120 },

@@ -46,6 +46,7 @@ export function ShapingSection({ result, offered }: Props) {
             <NumberBox
               place={['response', 'maxTokens']}
               label={texts.maxTokens}
+              placeholder={texts.anyNumber}
               value={maxTokens}
               min={1}
               max={1_000_000}

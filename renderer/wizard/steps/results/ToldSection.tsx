@@ -38,7 +38,7 @@ export function ToldSection({ result }: { readonly result: RunResult | null }) {
             {told.text}
           </pre>
         ) : (
-          <p className={styles.nothingTold}>{texts.nothingTold}</p>
+          <p className={styles.nothingTold}>{result === null ? texts.nothingTold : texts.nothingToldOf}</p>
         )}
       </div>
     </div>

@@ -22,6 +22,15 @@ export function ParameterDetails({
     edit(writeOrRemove(action, [...path, member], on ? true : undefined), label);
   return (
     <div className={styles.details} role="group" aria-label={texts.detailsOf(parameter.name)}>
+      {!isForm && (
+        <div className={styles.wide}>
+          <DocumentText
+            label={texts.description}
+            path={[...path, 'description']}
+            placeholder={texts.descriptionPlaceholder}
+          />
+        </div>
+      )}
       <ShapeFields shape={parameter} path={path} />
       {isForm && <DocumentText label={texts.help} path={[...path, 'help']} />}
       {isForm && <DocumentText label={texts.description} path={[...path, 'description']} />}

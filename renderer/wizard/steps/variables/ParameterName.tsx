@@ -14,7 +14,8 @@ interface Props {
 export function ParameterName({ index, added }: Props) {
   const { action, edit, readOnly } = useEdited();
   const name = action.parameters[index]?.name ?? '';
-  const write = (text: string) => {
+  const write = (written: string) => {
+    const text = asName(written);
     const parsed = parameterName.safeParse(text);
     if (!parsed.success) return parsed.error.issues[0]?.message ?? '';
     if (action.parameters.some((other, at) => at !== index && other.name === text)) return texts.taken(text);
@@ -33,4 +34,12 @@ export function ParameterName({ index, added }: Props) {
       onWrite={write}
     />
   );
+}
+
+/** What people write for a name, as it is written between braces: `Order no`, `orderNo` and `order-no` are `order_no`. */
+function asName(written: string): string {
+  return written
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[\s-]/g, '_');
 }
