@@ -3,8 +3,11 @@ import { cutBody } from './cut.js';
 import type { Database, Row } from './database.js';
 import { bodyHash, packBody, unpack, UnreadableError, type Packed } from './pack.js';
 
-/** Bodies up to this length stay inside the recording: a row of their own would cost more than it saves. */
-const INLINE_CHARS = 400;
+/**
+ * Bodies up to this length stay inside the recording: a row of their own would cost more than it saves. What is packed
+ * with it often has the same text, so that repeating it costs next to nothing.
+ */
+const INLINE_CHARS = 2048;
 
 /** A body as a stored recording holds it: its text, or the row that has it. */
 type StoredBody = Omit<RecordedBody, 'text'> & ({ readonly text: string } | { readonly ref: number });
@@ -24,35 +27,45 @@ const LATER: Pick<Recording, 'replayOf' | 'importId' | 'findings' | 'masked'> = 
   masked: false,
 };
 
-/** The recording as it is kept: bodies within the cap. */
-export function capBodies(recording: Recording, cap: number): Recording {
-  const body = (one: RecordedBody | null) => one && cutBody(one, cap);
-  return {
-    ...recording,
-    hops: recording.hops.map((hop) => ({
-      ...hop,
-      requestBody: body(hop.requestBody),
-      responseBody: body(hop.responseBody),
-    })),
-  };
+/** A recording and its JSON, on one line. */
+export interface Written {
+  readonly recording: Recording;
+  readonly json: string;
 }
 
-/** Writes the bodies of a recording, each text once, and gives the JSON of the rest. */
-export function storeBodies(database: Database, recording: Recording, key: number): string {
-  const body = (one: RecordedBody | null): StoredBody | null => {
-    if (!one || one.text.length <= INLINE_CHARS) return one;
-    const { text, ...rest } = one;
+export function readWritten(json: string): Written {
+  return { recording: JSON.parse(json) as Recording, json };
+}
+
+/** The JSON of a recording as it is kept: bodies within the cap. */
+export function capBodies(written: Written, cap: number): string {
+  return withBodies(written, (body) => cutBody(body, cap));
+}
+
+/** Writes the long bodies of a recording within the cap, each text once, and gives the JSON of the rest. */
+export function storeBodies(database: Database, written: Written, key: number, cap: number): string {
+  return withBodies(written, (body) => {
+    const kept = cutBody(body, cap);
+    if (kept.text.length <= INLINE_CHARS) return kept;
+    const { text, ...rest } = kept;
     return { ...rest, ref: storeBody(database, text, key) };
+  });
+}
+
+/** The JSON of a recording with other bodies; writing it anew takes longer than reading it, so it stays when they do. */
+function withBodies({ recording, json }: Written, change: (body: RecordedBody) => StoredBody): string {
+  let changes = 0;
+  const changed = (body: RecordedBody | null): StoredBody | null => {
+    const now = body && change(body);
+    if (now !== body) changes += 1;
+    return now;
   };
-  const stored: StoredRecording = {
-    ...recording,
-    hops: recording.hops.map((hop) => ({
-      ...hop,
-      requestBody: body(hop.requestBody),
-      responseBody: body(hop.responseBody),
-    })),
-  };
-  return JSON.stringify(stored);
+  const hops = recording.hops.map((hop) => ({
+    ...hop,
+    requestBody: changed(hop.requestBody),
+    responseBody: changed(hop.responseBody),
+  }));
+  return changes === 0 ? json : JSON.stringify({ ...recording, hops } satisfies StoredRecording);
 }
 
 /** Where the details of a recording `r` stand: the row of those packed together, and its place in it. */

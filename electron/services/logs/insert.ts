@@ -1,6 +1,6 @@
 import type { Recording } from '../../../shared/recording/recording.js';
 import type { Database } from './database.js';
-import { capBodies, storeBodies } from './detail.js';
+import { storeBodies, type Written } from './detail.js';
 import { FreeKeys } from './free-keys.js';
 import { insertRow } from './insert-row.js';
 import { idBytes, timeOfKey } from './keys.js';
@@ -25,31 +25,44 @@ const DAY_MS = 86_400_000;
 export function insertRecordings(
   database: Database,
   names: Names,
-  given: readonly Recording[],
+  given: readonly Written[],
   bodyCap: number,
 ): number {
   const keys = new FreeKeys(database);
-  const seen = new Set<string>();
+  const seen = knownIds(database, given);
   const fresh: Fresh[] = [];
   for (const one of given) {
-    const id = idBytes(one.id);
-    const name = one.id.toLowerCase();
+    const { recording } = one;
+    const id = idBytes(recording.id);
+    const name = nameOf(id);
     if (seen.has(name)) continue;
     seen.add(name);
-    if (database.number('SELECT key FROM recordings WHERE id = ?', id) !== null) continue;
     const key = keys.take(id);
-    const recording = capBodies(one, bodyCap);
-    fresh.push({ key, recording, json: storeBodies(database, recording, key) });
+    fresh.push({ key, recording, json: storeBodies(database, one, key, bodyCap) });
   }
   fresh.sort((a, b) => a.key - b.key);
+  names.learn(fresh.map(({ recording }) => recording.caseName));
   // Of one day only: a pack is removed with the newest of them, and none may stay much longer than it should.
   const otherDay = (first: Fresh, next: Fresh) => dayOf(first.key) !== dayOf(next.key);
   for (const pack of packsOf(fresh, otherDay)) insertPack(database, names, pack);
-  markNew(
-    database,
-    fresh.map(({ key }) => key),
-  );
+  const newKeys = fresh.map(({ key }) => key);
+  database.run('INSERT INTO pending (key) SELECT value FROM json_each(?)', JSON.stringify(newKeys));
+  markNew(database, newKeys);
   return fresh.length;
+}
+
+/** Those of the given ids that the log has: asked one by one, a suite would wait longer for this than for its inserts. */
+function knownIds(database: Database, given: readonly Written[]): Set<string> {
+  const asked = given.map(({ recording }) => nameOf(idBytes(recording.id)));
+  const rows = database.all(
+    'SELECT id FROM recordings WHERE id IN (SELECT unhex(value) FROM json_each(?))',
+    JSON.stringify(asked),
+  );
+  return new Set(rows.map((row) => nameOf(row['id'] as Uint8Array)));
+}
+
+function nameOf(id: Uint8Array): string {
+  return Buffer.from(id.buffer, id.byteOffset, id.byteLength).toString('hex');
 }
 
 function insertPack(database: Database, names: Names, pack: readonly Fresh[]): void {
@@ -58,7 +71,6 @@ function insertPack(database: Database, names: Names, pack: readonly Fresh[]): v
   database.run('INSERT INTO details (key, codec, data) VALUES (?, ?, ?)', newest, codec, data);
   pack.forEach(({ key, recording }, place) => {
     insertRow(database, names, recording, { key, ahead: newest - key, place });
-    database.run('INSERT INTO pending (key) VALUES (?)', key);
   });
 }
 

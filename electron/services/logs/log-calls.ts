@@ -1,8 +1,8 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fail, type Failure } from '../../../shared/failure/failure.js';
-import type { Recording } from '../../../shared/recording/recording.js';
 import type { PersonalRules } from '../../../shared/personal/rules.js';
 import { patiently } from './busy.js';
+import { readWritten } from './detail.js';
 import { excerptsOf, type ExcerptQuery } from './excerpts.js';
 import { facetsOf, valuesOf } from './facets.js';
 import { Log, type LogSettings, type LogWork } from './log.js';
@@ -134,19 +134,14 @@ export function logCalls(
   return {
     /** Recordings as JSON. */
     async append({ json }: { json: readonly string[] }) {
-      const recordings = json.map((one) => JSON.parse(one) as Recording);
+      const recordings = json.map(readWritten);
       await patient(() => log.append(recordings));
       appended += recordings.length;
       void indexSoon();
     },
     stage: (_: null) => patient(() => log.stage()),
     addStaged: ({ staged, json }: { staged: number; json: readonly string[] }) =>
-      patient(() =>
-        log.addStaged(
-          staged,
-          json.map((one) => JSON.parse(one) as Recording),
-        ),
-      ),
+      patient(() => log.addStaged(staged, json.map(readWritten))),
     async takeStaged({ staged }: { staged: number }) {
       const taken = await patient(() => log.takeStaged(staged));
       void indexSoon();

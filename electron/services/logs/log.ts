@@ -1,8 +1,8 @@
 import { fail, type Failure } from '../../../shared/failure/failure.js';
-import type { Recording } from '../../../shared/recording/recording.js';
 import { CLOSED } from './closed.js';
 import { connect, isDamage, setAsideIfDamaged } from './connect.js';
 import type { Database } from './database.js';
+import type { Written } from './detail.js';
 import { Indexer } from './indexer.js';
 import { insertRecordings } from './insert.js';
 import { Names } from './names.js';
@@ -66,7 +66,7 @@ export class Log {
   }
 
   /** Writes recordings in one transaction: all of them are on disk when this returns. */
-  append(recordings: readonly Recording[]): void {
+  append(recordings: readonly Written[]): void {
     this.do((database, names) =>
       database.transaction(() => insertRecordings(database, names, recordings, this.settings.bodyCap)),
     );
@@ -79,7 +79,7 @@ export class Log {
     return id;
   }
 
-  addStaged(id: number, recordings: readonly Recording[]): void {
+  addStaged(id: number, recordings: readonly Written[]): void {
     this.do(() => this.staged.get(id)?.add(recordings));
   }
 

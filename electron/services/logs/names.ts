@@ -16,6 +16,17 @@ export class Names {
     return id;
   }
 
+  /** Asks for the numbers of many texts at once, so that each need not be asked for by itself. */
+  learn(texts: readonly (string | null)[]): void {
+    const unknown = texts.filter((text) => text !== null && !this.ids.has(text));
+    if (unknown.length === 0) return;
+    const rows = this.database.all(
+      'SELECT id, text FROM names WHERE text IN (SELECT value FROM json_each(?))',
+      JSON.stringify(unknown),
+    );
+    for (const row of rows) this.ids.set(row['text'] as string, row['id'] as number);
+  }
+
   find(text: string): number | null {
     const known = this.ids.get(text);
     if (known !== undefined) return known;

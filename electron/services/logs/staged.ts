@@ -1,7 +1,6 @@
 import { fail } from '../../../shared/failure/failure.js';
-import type { Recording } from '../../../shared/recording/recording.js';
 import type { Database } from './database.js';
-import { capBodies } from './detail.js';
+import { capBodies, readWritten, type Written } from './detail.js';
 import { insertRecordings } from './insert.js';
 import { idBytes } from './keys.js';
 import type { Names } from './names.js';
@@ -35,14 +34,14 @@ export class Staged {
   }
 
   /** @throws FailureError `bad-input` for an id that is none */
-  add(recordings: readonly Recording[]): void {
-    for (const { id, replayOf } of recordings) {
-      idBytes(id);
-      if (replayOf !== null) idBytes(replayOf);
+  add(recordings: readonly Written[]): void {
+    for (const { recording } of recordings) {
+      idBytes(recording.id);
+      if (recording.replayOf !== null) idBytes(recording.replayOf);
     }
     this.database.transaction(() => {
-      const written = recordings.map((one) => ({ json: JSON.stringify(capBodies(one, this.bodyCap)) }));
-      for (const pack of packsOf(written, () => false)) {
+      const capped = recordings.map((one) => ({ json: capBodies(one, this.bodyCap) }));
+      for (const pack of packsOf(capped, () => false)) {
         const { codec, data } = packRecordings(pack.map(({ json }) => json));
         this.database.run(`INSERT INTO ${this.table} (codec, data) VALUES (?, ?)`, codec, data);
       }
@@ -70,14 +69,14 @@ export class Staged {
     });
   }
 
-  private *batches(): Generator<readonly Recording[], void, undefined> {
+  private *batches(): Generator<readonly Written[], void, undefined> {
     for (let after = 0; ;) {
       const rows = this.database.all(
         `SELECT n, codec, data FROM ${this.table} WHERE n > ? ORDER BY n LIMIT ${BATCH}`,
         after,
       );
       const lines = rows.flatMap((row) => unpack(row as unknown as Packed).split('\n'));
-      yield lines.map((line) => JSON.parse(line) as Recording);
+      yield lines.map(readWritten);
       if (rows.length < BATCH) return;
       after = rows.at(-1)?.['n'] as number;
     }

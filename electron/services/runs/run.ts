@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { type Failure, toFailure } from '@shared/failure/failure.js';
 import { writeJson } from '@shared/json/write.js';
@@ -9,6 +8,7 @@ import type { RenderedRequest } from '@shared/template/rendered.js';
 import type { Redactor } from '../requests/redact/redactor.js';
 import type { Sent } from '../requests/sent.js';
 import type { SecretStore } from '../secrets/store.js';
+import { documentHasher, type DocumentHasher } from './document-hash.js';
 import type { Ran, RunInput } from './input.js';
 import { type Judged, judge } from './judge.js';
 import { lookInto } from './look.js';
@@ -28,6 +28,7 @@ const MOST_UNWRITTEN = 256;
 
 export function createRunner(ports: RunnerPorts): Runner {
   const writing = new Set<Promise<void>>();
+  const hashOf = documentHasher();
   const log = (recording: Recording): void => {
     if (ports.logs === null) return;
     const written: Promise<void> = ports.logs
@@ -41,7 +42,7 @@ export function createRunner(ports: RunnerPorts): Runner {
   };
   return {
     async run(input) {
-      const ran = await runOnce(input, ports);
+      const ran = await runOnce(input, ports, hashOf);
       log(ran.recording);
       if (writing.size > MOST_UNWRITTEN) await writing.values().next().value;
       return ran;
@@ -52,8 +53,12 @@ export function createRunner(ports: RunnerPorts): Runner {
   };
 }
 
-async function runOnce(input: RunInput, ports: RunnerPorts): Promise<Ran> {
-  const begun: Begun = { id: uuidv7(), at: new Date().toISOString() };
+async function runOnce(input: RunInput, ports: RunnerPorts, hashOf: DocumentHasher): Promise<Ran> {
+  const begun: Begun = {
+    id: uuidv7(),
+    at: new Date().toISOString(),
+    documentHash: hashOf(input.documentText),
+  };
   input.onPhase?.('preparing');
   const request = input.request ?? renderRequest(input.action, input.values);
   const [first] = request.failures;
@@ -86,17 +91,18 @@ async function runOnce(input: RunInput, ports: RunnerPorts): Promise<Ran> {
 interface Begun {
   readonly id: string;
   readonly at: string;
+  readonly documentHash: string | null;
 }
 
 function recordingOf(
-  { id, at }: Begun,
+  { id, at, documentHash }: Begun,
   input: RunInput,
   request: RenderedRequest,
   sent: Sent | null,
   judged: Judged,
   redactor: Redactor,
 ): Recording {
-  const { action, documentText, environment, origin } = input;
+  const { action, environment, origin } = input;
   const whole: Recording = {
     id,
     at,
@@ -106,7 +112,7 @@ function recordingOf(
     platform: input.platform ?? null,
     conversationId: input.conversationId ?? null,
     origin,
-    documentHash: documentText === null ? null : createHash('sha256').update(documentText).digest('hex'),
+    documentHash,
     request,
     values: valuesOf(request),
     hops: [],

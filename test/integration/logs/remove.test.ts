@@ -8,7 +8,7 @@ import { openLogs, type LogStore } from '@services/logs/store';
 import { recording } from './recordings';
 
 /** Longer than what stays inside a recording, so that it is a row of its own. */
-const answer = (what: string) => JSON.stringify({ what, filler: 'x'.repeat(600) });
+const answer = (what: string) => JSON.stringify({ what, filler: 'x'.repeat(3000) });
 
 let folder: string;
 let file: string;
