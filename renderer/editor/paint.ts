@@ -70,6 +70,8 @@ export function paint(editor: CodeEditorInstance, monaco: MonacoApi): Painter {
             options: {
               showIfCollapsed: true,
               glyphMarginClassName: `ab-gutter-${note.severity}`,
+              // Room before the note that is text itself: the caret at the end of the line, and the squiggle, end at it.
+              before: { content: '\u00a0\u00a0', cursorStops: monaco.editor.InjectedTextCursorStops.None },
               after: {
                 content: `${note.severity === 'error' ? '⊗' : '△'}  ${note.short}`,
                 inlineClassName: `ab-line-note ab-line-note-${note.severity}`,

@@ -15,7 +15,15 @@ export async function keepAsMock(id: string): Promise<void> {
 
 /** Shows the action that the request of a recording makes; its secrets stay named. */
 export async function makeAction(recording: Recording): Promise<void> {
-  await reviewText(curlCommands([recording]));
+  await reviewText(curlCommands([asAuthored(recording)]));
+}
+
+/** Without the Accept header that this app adds to every request by itself: an action would send it anyway. */
+function asAuthored(recording: Recording): Recording {
+  const { request } = recording;
+  if (request === null) return recording;
+  const headers = request.headers.filter(({ name, auto }) => !(auto === true && name === 'Accept'));
+  return { ...recording, request: { ...request, headers } };
 }
 
 /** The same for a run of which no more than its line is known. */

@@ -81,7 +81,7 @@ export const variablesTexts = {
   formField: 'form field',
   contentType: 'Content type',
   preview: 'As the customer sees it',
-  previewHint: 'try it: nothing is sent or kept',
+  previewHint: 'try it; nothing is sent',
   previewEmpty: 'Add a field: the customer sees it here.',
   answerMissing: 'Fill this in.',
   wouldSend: 'All answers can be sent.',

@@ -57,12 +57,14 @@ export function ResultsStep() {
       {!action.request ? (
         <EmptyState title={texts.noRequest}>{texts.noRequestText}</EmptyState>
       ) : (
-        <div className={styles.columns}>
-          <AnswerCard action={action} run={run} act={fetch} onStand={setRow} />
-          <div className={styles.right}>
-            <OutputsSection body={run.result?.body ?? null} />
-            <ShapingSection result={run.result} offered={row && fieldOf(row)} />
-            <ToldSection result={run.result} />
+        <div className={styles.room}>
+          <div className={styles.columns}>
+            <AnswerCard action={action} run={run} act={fetch} onStand={setRow} />
+            <div className={styles.right}>
+              <OutputsSection body={run.result?.body ?? null} />
+              <ShapingSection result={run.result} offered={row && fieldOf(row)} />
+              <ToldSection result={run.result} />
+            </div>
           </div>
         </div>
       )}
