@@ -1,23 +1,11 @@
 import { lineColumn } from '@shared/document/locate.js';
 import { fail } from '@shared/failure/failure.js';
 import { withoutEncoders } from '@shared/formats/curl-encoders.js';
+import type { CurlRequest } from './curl-request.js';
 import { Rewritten } from './rewritten.js';
 import { Unreadable } from './unreadable.js';
 import { markBreaks } from './variables.js';
 import { asBash } from './windows.js';
-
-/** What a cURL command sends. Values are what goes on the wire, with the shell's quoting undone. */
-export interface CurlRequest {
-  readonly method: string;
-  /** With the query, without user and password. */
-  readonly url: string;
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly user: { readonly name: string; readonly password: string } | null;
-  readonly body: string | null;
-  readonly timeoutMs: number | null;
-  /** What the command says and an action cannot, each in a sentence. */
-  readonly notes: readonly string[];
-}
 
 /**
  * Reads one or more cURL commands as bash would (browsers' "Copy as cURL", Postman, documentation).

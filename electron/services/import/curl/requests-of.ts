@@ -1,7 +1,7 @@
 import { buildRequests } from 'curlconverter/dist/src/Request.js';
 import { tokenize } from 'curlconverter/dist/src/shell/tokenizer.js';
 import { argumentProblem, readArguments } from './argument-problem.js';
-import type { CurlRequest } from './read-curl.js';
+import type { CurlRequest } from './curl-request.js';
 import type { ShellCommand } from './shell-commands.js';
 import { Unreadable } from './unreadable.js';
 import { wordText } from './variables.js';

@@ -4,7 +4,7 @@ import type { ImportResult } from '@shared/platforms/platform.js';
 import { bodyOf, saysContentType } from './body.js';
 import { identityOf } from './identity.js';
 import { literal } from './literal.js';
-import type { CurlRequest } from './read-curl.js';
+import type { CurlRequest } from './curl-request.js';
 import { type Keeping, SecretKeeper } from './secret-keeper.js';
 import { withVariables } from './variables.js';
 

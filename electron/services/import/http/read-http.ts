@@ -1,5 +1,5 @@
 import { fail } from '@shared/failure/failure.js';
-import type { CurlRequest } from '../curl/read-curl.js';
+import type { CurlRequest } from '../curl/curl-request.js';
 import { headerOf, messageParts } from './message.js';
 
 const FIRST_LINE = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/\d(?:\.\d)?)?[ \t]*$/;

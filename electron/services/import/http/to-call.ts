@@ -1,6 +1,6 @@
 import { isCredentialLine } from '@shared/recording/calls/credential-places.js';
 import type { CalledResponse, ImportedCall } from '@shared/recording/imported-call.js';
-import type { CurlRequest } from '../curl/read-curl.js';
+import type { CurlRequest } from '../curl/curl-request.js';
 import { shownVariables } from '../curl/variables.js';
 
 /** A request, and what came back where that is known, as a call. */
