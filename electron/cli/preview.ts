@@ -4,9 +4,12 @@ import { curlCommand } from '@shared/formats/curl.js';
 import type { GivenValues } from '@shared/ipc/limits.js';
 import { writeJson } from '@shared/json/write.js';
 import { platformById } from '@shared/platforms/index.js';
+import type { Platform, Preview } from '@shared/platforms/platform.js';
+import { asTheirClientSends } from '@shared/platforms/sent-headers.js';
 import { joinPieces } from '@shared/template/pieces.js';
 import type { RenderedRequest } from '@shared/template/rendered.js';
 import { renderRequest } from '@shared/template/render/request.js';
+import type { ResolvedValues } from '@shared/template/values.js';
 import { toJson } from './output.js';
 import { factsOf, valuesFor } from './values.js';
 import type { CliWorkspace } from './workspace.js';
@@ -36,7 +39,7 @@ export function previewDocument(
   const shown =
     platform === null
       ? { request: action.request === null ? undefined : renderRequest(action, values), notes: [] }
-      : platformById(platform).preview(action, values, factsOf(workspace));
+      : asPlatform(platformById(platform), action, values, workspace);
   const request = shown.request ?? null;
   const toolCall = 'toolCall' in shown && shown.toolCall !== undefined ? shown.toolCall : null;
   if (request === null && toolCall === null) fail(nothingToSend(action));
@@ -54,9 +57,19 @@ export function previewDocument(
         value: value ?? null,
       })),
       omitted: request?.omitted ?? [],
+      notes: shown.notes,
       failures: request?.failures ?? [],
     },
   };
+}
+
+function asPlatform(
+  platform: Platform,
+  action: Action,
+  values: ResolvedValues,
+  workspace: CliWorkspace,
+): Preview {
+  return asTheirClientSends(platform, platform.preview(action, values, factsOf(workspace)));
 }
 
 /** For people and for shells: `http` as it stands on the wire, `curl` as a command, `json` as the document. */
@@ -65,7 +78,9 @@ export function previewText(shown: Shown, format: string, document: unknown): st
   if (shown.request === null) return `${writeJson(toJson(shown.toolCall), 2)}\n`;
   if (format === 'curl') return `${curlCommand(shown.request)}\n`;
   const { method, url, headers, body, omitted } = shown.request;
-  const lines = [`${method} ${joinPieces(url)}`];
+  const { toolCall } = shown;
+  const lines = toolCall === null ? [] : [`# The model calls ${toolCall.name}(${toolCall.arguments})`, ''];
+  lines.push(`${method} ${joinPieces(url)}`);
   for (const { name, value } of headers) lines.push(`${name}: ${joinPieces(value)}`);
   if (body !== null) lines.push('', joinPieces(body));
   for (const { slot, ref } of omitted) lines.push('', `# ${slot} is left out: ${ref} is absent`);

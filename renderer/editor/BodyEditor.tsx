@@ -66,7 +66,7 @@ export function BodyEditor({ kind, text }: { readonly kind: 'json' | 'text'; rea
   useEffect(() => painter.current?.show(notes), [notes]);
   const formatted = kind === 'json' ? formatBody(text) : null;
   return (
-    <div className={styles.box}>
+    <div className={styles.box} data-place="request/body/text">
       <CodeEditor
         key={kind}
         language={kind === 'json' ? 'json-template' : 'plaintext'}

@@ -31,7 +31,7 @@ export function ValuesTable({ environment, environments }: Props) {
   );
   const rows = useMemo(() => {
     const said = valueOrigins(
-      environments.map(({ file }) => file),
+      environments.map(({ written }) => written),
       environment.name,
     );
     const missing = [...uses.keys()].filter((name) => !said.some((row) => row.name === name)).sort();

@@ -9,7 +9,7 @@ export interface ValueRow {
 
 /** Every value name with what each environment says of it, inheritance followed. A cycle ends where it began. Pure. */
 export function valueMatrix(environments: readonly EnvironmentView[]): readonly ValueRow[] {
-  const files = environments.map(({ file }) => file);
+  const files = environments.map(({ written }) => written);
   const names = new Set(files.flatMap(({ values }) => Object.keys(values ?? {})));
   const columns = environments.map(({ name }) => [name, valueOrigins(files, name)] as const);
   return [...names].sort().map((value) => ({

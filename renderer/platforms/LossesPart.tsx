@@ -1,12 +1,11 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { platformTexts as texts } from '@renderer/texts/platforms';
-import { stepOfPath } from '@shared/lint/place';
 import { calls } from '@renderer/bridge/bridge';
 import { Anchor } from '@mantine/core';
 import { attempt } from '@renderer/state/notice';
+import { openPlace } from '@renderer/state/place-focus';
 import type { PlatformState } from '@renderer/state/readiness';
 import { placeInText, showInYaml } from '@renderer/state/reveal';
-import { openTab, setStep } from '@renderer/state/tabs';
 import { Fragment } from 'react';
 import styles from './LossesPart.module.css';
 import pane from './PlatformPane.module.css';
@@ -25,7 +24,6 @@ export function LossesPart({ file, state }: { readonly file: string; readonly st
       {rows.map(({ what, becomes, path, error, ...loss }, index) => {
         const natural = 'inherent' in loss && loss.inherent === true;
         const Glyph = error ? IconCircleX : natural ? IconInfoCircle : IconAlertTriangle;
-        const step = stepOfPath(path);
         const line = placeInText(file, path);
         return (
           <Fragment key={index}>
@@ -41,14 +39,7 @@ export function LossesPart({ file, state }: { readonly file: string; readonly st
               />
               <span className={styles.lossWhat}>{what}</span>
               <span className={styles.lossBecomes}>{becomes}</span>
-              <Anchor
-                component="button"
-                size="sm"
-                onClick={() => {
-                  openTab(file);
-                  setStep(file, step);
-                }}
-              >
+              <Anchor component="button" size="sm" onClick={() => openPlace(file, path)}>
                 {texts.goFix}
               </Anchor>
               {line && (

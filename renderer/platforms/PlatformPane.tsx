@@ -3,17 +3,21 @@ import { IconDeviceFloppy, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { toFailure, type Failure } from '@shared/failure/failure';
 import { curlCommand } from '@shared/formats/curl';
+import { exportAction } from '@shared/platforms/export-action';
 import type { ExportResult, Preview } from '@shared/platforms/platform';
+import { asTheirClientSends } from '@shared/platforms/sent-headers';
 import { Banner } from '@renderer/components/Banner';
 import { CopyButton } from '@renderer/components/CopyButton';
 import { IconButton } from '@renderer/components/IconButton';
 import { Segmented } from '@renderer/components/Segmented';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { useDocument } from '@renderer/state/documents';
+import { useEnvironment } from '@renderer/state/environment';
 import { exportTo } from '@renderer/state/exports';
 import { attempt } from '@renderer/state/notice';
 import { workspaceFacts, type PlatformState } from '@renderer/state/readiness';
 import { useResolved } from '@renderer/state/values';
+import { useWorkspace } from '@renderer/state/workspace';
 import { FilePart } from './FilePart';
 import { LossesPart } from './LossesPart';
 import { RequestPane } from './RequestPane';
@@ -36,6 +40,8 @@ export function PlatformPane({ file, state, onClose }: Props) {
   const [view, setView] = useState<View>('request');
   const action = useDocument(file)?.lastValid ?? null;
   const values = useResolved(file);
+  const workspaceView = useWorkspace((state) => state.view);
+  const environment = useEnvironment()?.name ?? null;
   const { preview, result, failure } = useMemo(() => {
     const made: { preview: Preview | null; result: ExportResult | null; failure: Failure | null } = {
       preview: null,
@@ -45,13 +51,14 @@ export function PlatformPane({ file, state, onClose }: Props) {
     if (!action || !values) return made;
     const workspace = workspaceFacts();
     try {
-      made.preview = platform.preview(action, values, workspace);
-      made.result = platform.export(action, { values, workspace });
+      made.preview = asTheirClientSends(platform, platform.preview(action, values, workspace));
+      const environments = (workspaceView?.environments ?? []).map(({ written }) => written);
+      made.result = exportAction(platform, action, { ...workspace, environments, environment });
     } catch (error) {
       made.failure = toFailure(error);
     }
     return made;
-  }, [action, values, platform]);
+  }, [action, values, platform, workspaceView, environment]);
   const hasFile = (result?.files.length ?? 0) > 0;
   const segments = [
     { value: 'request' as const, label: texts.views.request },

@@ -1,7 +1,6 @@
 import { parseJson } from '@shared/json/parse';
 import { writeJson } from '@shared/json/write';
 import type { Platform, Preview } from '@shared/platforms/platform';
-import { asTheirClientSends } from '@shared/platforms/sent-headers';
 import type { RenderedRequest } from '@shared/template/rendered';
 import { VALUE_SOURCES } from '@shared/template/source';
 import { Banner } from '@renderer/components/Banner';
@@ -18,9 +17,8 @@ interface Props {
 
 /** Byte for byte what the platform sends, each value in the colour of its source; beneath it the legend. */
 export function RequestPane({ platform, preview }: Props) {
-  const { toolCall, omitted, notes } = preview;
+  const { request, toolCall, omitted, notes } = preview;
   const isFunction = platform.profile.carries.value === 'function';
-  const request = preview.request && asTheirClientSends(preview.request);
   const left = omitted.length > 0 ? omitted : (request?.omitted.map(({ slot }) => slot) ?? []);
   const present = new Set(request ? piecesOf(request).map(({ source }) => source) : []);
   return (
@@ -55,7 +53,6 @@ export function RequestPane({ platform, preview }: Props) {
             </Banner>
           </div>
         ))}
-        {request && !isFunction && <p className={styles.note}>{texts.ownHeaders(platform.name)}</p>}
         {notes.map((note) => (
           <p key={note} className={styles.note}>
             {note}

@@ -3,10 +3,9 @@ import type { SecretUse } from '@shared/secrets/uses';
 import { MethodBadge } from '@renderer/components/MethodBadge';
 import { badgeOfAction } from '@renderer/components/method';
 import { Dot } from '@renderer/components/Dot';
-import { stepOfPath } from '@shared/lint/place';
 import { documentOf } from '@renderer/state/documents/store';
 import { openEnvironment } from '@renderer/state/environment-focus';
-import { openTab, setStep } from '@renderer/state/tabs';
+import { openPlace } from '@renderer/state/place-focus';
 import { useWorkspace } from '@renderer/state/workspace';
 import { secretTexts as texts } from '@renderer/texts/secrets';
 import styles from './Secrets.module.css';
@@ -29,13 +28,9 @@ export function UsedBy({ uses }: { readonly uses: readonly SecretUse[] }) {
 
 function ActionUse({ use }: { readonly use: SecretUse & { readonly kind: 'action' } }) {
   const action = documentOf(use.file)?.lastValid;
-  const go = () => {
-    openTab(use.file);
-    setStep(use.file, stepOfPath(use.path));
-  };
   return (
     <li>
-      <button type="button" className={styles.use} onClick={go}>
+      <button type="button" className={styles.use} onClick={() => openPlace(use.file, use.path)}>
         {action && <MethodBadge badge={badgeOfAction(action)} />}
         <span className={styles.useTitle}>{use.title}</span>
         <span className={styles.field}>{fieldOf(use.path)}</span>

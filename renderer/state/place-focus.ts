@@ -3,22 +3,25 @@ import { stepOfPath } from '@shared/lint/place';
 import type { NodePath } from '@shared/document/plain';
 import { openTab, setStep, useTabs } from './tabs';
 
-interface PlaceFocus {
-  /** The place of a document whose field gets the focus as soon as it is on the screen: `<file> <path>`. */
-  readonly wanted: string | null;
+interface Wanted {
+  readonly file: string;
+  readonly path: NodePath;
 }
 
-const usePlaceFocus = create<PlaceFocus>(() => ({ wanted: null }));
+/** The place of a document whose field gets the focus as soon as it is on the screen. */
+const usePlaceFocus = create<{ readonly wanted: Wanted | null }>(() => ({ wanted: null }));
 
-const keyOf = (file: string, path: NodePath) => `${file} ${path.join('/')}`;
-
-/** Whether the field of this place is wanted now; the field calls `placeReached` when it has the focus. */
-export const useWantedPlace = (file: string, path: NodePath): boolean =>
-  usePlaceFocus(({ wanted }) => wanted === keyOf(file, path));
+/** The place that is wanted in this document; whoever gave its field the focus calls `placeReached`. */
+export const useWantedPlace = (file: string): NodePath | null =>
+  usePlaceFocus(({ wanted }) => (wanted?.file === file ? wanted.path : null));
 
 /** Whether a place inside this one is wanted, so that what is folded opens. */
-export const useWantedInside = (file: string, path: NodePath): boolean =>
-  usePlaceFocus(({ wanted }) => wanted?.startsWith(`${keyOf(file, path)}/`) ?? false);
+export function useWantedInside(file: string, path: NodePath): boolean {
+  const wanted = useWantedPlace(file);
+  return (
+    wanted !== null && wanted.length > path.length && path.every((part, index) => wanted[index] === part)
+  );
+}
 
 export const placeReached = (): void => usePlaceFocus.setState({ wanted: null });
 
@@ -27,5 +30,5 @@ export function openPlace(file: string, path: NodePath): void {
   openTab(file);
   const tab = useTabs.getState().tabs.find((each) => each.file === file);
   if (tab?.view !== 'form') setStep(file, stepOfPath(path));
-  usePlaceFocus.setState({ wanted: keyOf(file, path) });
+  usePlaceFocus.setState({ wanted: { file, path } });
 }

@@ -65,8 +65,6 @@ export const platformTexts = {
   toolCall: 'The call the model makes',
   behindCall: 'The request your server makes behind it',
   itsRequest: (platform: string) => `The request ${platform} sends`,
-  ownHeaders: (platform: string) =>
-    `${platform} adds headers of its own HTTP client, such as User-Agent; it does not say which.`,
   noRequest: 'This platform makes no request of its own for this action.',
   noFile: 'This platform has no file to import: the fill-in sheet is the export.',
   noLosses: 'Nothing is lost: everything this action says is carried over.',

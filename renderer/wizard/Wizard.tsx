@@ -5,6 +5,7 @@ import { StepFooter } from './StepFooter';
 import { StepRail } from './StepRail';
 import { stepViews } from './step-views';
 import { useKeptPlace } from './use-kept-place';
+import { useLanding } from './use-landing';
 import styles from './Wizard.module.css';
 
 /** Six steps over one document: the rail at the left, the step, and the way to its neighbours. */
@@ -23,6 +24,7 @@ export function Wizard({ file }: { readonly file: string }) {
 
 function CurrentStep({ file, step }: { readonly file: string; readonly step: Step }) {
   const place = useKeptPlace(`${file} wizard`, step);
+  useLanding(file, place);
   const StepView = stepViews[step];
   return (
     <div className={styles.main} ref={place}>

@@ -18,7 +18,10 @@ export interface EnvironmentView {
   readonly name: string;
   readonly color: string | null;
   readonly production: boolean;
+  /** What it says, pointing at the mock where that really runs: for what is sent from here. */
   readonly file: EnvironmentFile;
+  /** What its file says: for what leaves this machine. */
+  readonly written: EnvironmentFile;
 }
 
 /** A file of the workspace that could not be read: shown, never dropped. */

@@ -99,12 +99,20 @@ test('a fill-in sheet is gone on with another day, and says what has changed sin
   await closeCleanly(launched);
 });
 
-test('a loss leads to its line, and the request of a platform is its own', async () => {
+test('a loss leads to its field and its line, and the request of a platform is its own', async () => {
   const platforms = await openPlatforms();
   const pane = await platforms.open('Solveo');
   await expect(pane.getByRole('region', { name: 'Request' })).not.toContainText('Actionbench/');
   await expect(pane).toContainText('Solveo adds headers of its own HTTP client');
   await pane.getByText(/^Losses/).click();
+  await test.step('to its field', async () => {
+    const row = pane.getByRole('region', { name: 'Losses' }).locator('div', { hasText: /^Delay message/ });
+    await row.getByRole('button', { name: 'Show in the action' }).click();
+    await expect(launched.window.getByRole('textbox', { name: 'Delay', exact: true })).toBeFocused();
+    const { shell } = pagesOf(launched);
+    await shell.goTo('Platforms');
+    await pane.getByText(/^Losses/).click();
+  });
   const loss = pane.getByRole('button', { name: /^Line \d+$/ }).first();
   const line = Number(/\d+/.exec((await loss.textContent()) ?? '')?.[0]);
   expect(line).toBeGreaterThan(1);

@@ -99,7 +99,7 @@ function aroundOf({ contents }: OpenWorkspace, environment: string | null): Expo
   return {
     actions: contents.actions.flatMap((stored) => readAction(stored.text).action ?? []),
     context: contents.workspace.context ?? [],
-    environments: contents.environments.map(({ file }) => file),
+    environments: contents.environments.map(({ written }) => written),
     environment,
   };
 }

@@ -76,6 +76,7 @@ function readEnvironment({ file, text }: StoredDocument, broken: BrokenFile[]): 
         color: value.color ?? null,
         production: value.production ?? false,
         file: value,
+        written: value,
       },
     ];
   }

@@ -1,6 +1,8 @@
 import { Select } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import type { NodePath } from '@shared/document/plain';
 import { useEdited } from '../edited';
+import { placeKey } from '../use-landing';
 
 interface Props<Value extends string> {
   readonly label: string;
@@ -9,6 +11,8 @@ interface Props<Value extends string> {
   readonly onChoose: (value: Value) => void;
   readonly width?: number;
   readonly id?: string;
+  /** What it decides in the document, where that can be landed on. */
+  readonly place?: NodePath | undefined;
   readonly size?: 'xs' | 'sm' | 'md';
 }
 
@@ -20,12 +24,14 @@ export function Choice<Value extends string>({
   onChoose,
   width,
   id,
+  place,
   size = 'md',
 }: Props<Value>) {
   const { readOnly } = useEdited();
   return (
     <Select
       id={id}
+      data-place={place && placeKey(place)}
       aria-label={label}
       size={size}
       w={width}

@@ -3,6 +3,7 @@ import type { NodePath } from '@shared/document/plain';
 import { isMac } from '@renderer/components/chord';
 import { TemplateText } from '@renderer/components/TemplateText';
 import { useEdited } from '../edited';
+import { placeKey } from '../use-landing';
 import fieldStyles from './Field.module.css';
 import { FieldProblem, FieldSlot } from './FieldSlot';
 import { LiteralOffer } from './LiteralOffer';
@@ -13,7 +14,6 @@ import { useDraft } from './use-draft';
 import { useLiteral } from './use-literal';
 import { usePlaceholderMenu } from './use-placeholder-menu';
 import { useTokenCard } from './use-token-card';
-import { useWantedField } from './use-wanted-field';
 
 interface Props {
   /** Where the value stands in the document. */
@@ -45,7 +45,6 @@ export function TemplateBox(props: Props) {
   const card = useTokenCard(mirror, draft.text, input);
   const menu = usePlaceholderMenu(draft.text, choices, input, draft.write);
   const literal = useLiteral(place, draft.text, input);
-  useWantedField(place, () => input);
   const isOffering = menu.offered.length > 0;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const taken =
@@ -78,6 +77,7 @@ export function TemplateBox(props: Props) {
         aria-keyshortcuts={`${isMac ? 'Meta' : 'Control'}+I Alt+P`}
         title={draft.problem ?? undefined}
         className={`${fieldStyles.input ?? ''} ${styles.input ?? ''}`}
+        data-place={placeKey(place)}
         data-mono
         data-cell={cell || undefined}
         value={draft.text}

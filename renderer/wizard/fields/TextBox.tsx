@@ -1,9 +1,9 @@
 import { useContext, useEffect, useRef } from 'react';
 import type { NodePath } from '@shared/document/plain';
+import { placeKey } from '../use-landing';
 import styles from './Field.module.css';
 import { FieldSlot, FieldProblem } from './FieldSlot';
 import { useDraft } from './use-draft';
-import { useWantedField } from './use-wanted-field';
 
 interface Props {
   /** Where the value stands in the document. */
@@ -42,7 +42,6 @@ export function TextBox(props: Props) {
   const slot = useContext(FieldSlot);
   const draft = useDraft(value, onWrite, place, slot !== null);
   const field = useRef<HTMLInputElement>(null);
-  useWantedField(place, () => field.current);
   useEffect(() => {
     if (selectOnMount) field.current?.select();
   }, [selectOnMount]);
@@ -56,6 +55,7 @@ export function TextBox(props: Props) {
     'aria-describedby': draft.problem === null ? undefined : slot?.id,
     'aria-invalid': draft.problem !== null,
     title: draft.problem ?? (cell && draft.text.length > 24 ? draft.text : undefined),
+    'data-place': placeKey(place),
     'data-mono': mono || undefined,
     'data-cell': cell || undefined,
     spellCheck: !mono,

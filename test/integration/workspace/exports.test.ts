@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { followMock } from '@services/mocks/follow-mock';
 import { openWorkspace } from '@services/workspace/open';
 import { initWorkspace } from '@services/workspace/create';
 import { fromRoot } from '../../../scripts/vite/aliases';
@@ -18,8 +19,10 @@ beforeEach(async () => {
 afterEach(() => rm(data, { recursive: true, force: true }));
 
 /** The app's exports of the workspace, as after a start. */
-async function start(): Promise<AppExports> {
-  const { workspace, contents } = await openWorkspace(ws);
+async function start(mockUrl: string | null = null): Promise<AppExports> {
+  const { workspace, contents: read } = await openWorkspace(ws);
+  const environments = read.environments.map((each) => ({ ...each, file: followMock(each.file, mockUrl) }));
+  const contents = { ...read, environments };
   const open = { workspace, id: contents.workspace.id, contents, watch: null };
   return new AppExports(data, () => Promise.resolve(open));
 }
@@ -38,6 +41,16 @@ async function exportToSolveo(exports: AppExports, text: string, folder = data):
     environment: 'staging',
   });
 }
+
+describe('an export', () => {
+  it('says the address of the environment, wherever the mock runs on this machine', async () => {
+    const text = await textOf('look-up-order');
+    const here = await (await start()).make(text, ['solveo'], 'mock');
+    const moved = await (await start('http://127.0.0.1:51234')).make(text, ['solveo'], 'mock');
+    expect(here.made.get('solveo')!.written[0]?.text).toContain('http://127.0.0.1:4780/');
+    expect(moved.made).toEqual(here.made);
+  });
+});
 
 describe('the last export', () => {
   it('is known after a restart, and current as long as an export writes the same', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Action } from '@shared/action/action';
 import { platformById, platforms } from '@shared/platforms';
 import { dialectTokens } from '@shared/platforms/dialect-tokens';
 import { exportAction } from '@shared/platforms/export-action';
 import { endpointWork } from '@shared/platforms/engine/endpoint';
 import { asTheirClientSends } from '@shared/platforms/sent-headers';
+import type { ResolvedValues } from '@shared/template/values';
 import { actionFrom, documentWith } from '../lint/workspace';
 import { exampleActions, exampleFacts, exampleValues, exampleWorkspace } from './example';
 
@@ -37,14 +39,31 @@ describe('a text in the spelling of a platform', () => {
 });
 
 describe('the request of a platform', () => {
-  it('has none of the headers that only our own client sends', () => {
-    const { request } = platformById('solveo').preview(ticket, exampleValues(ticket), exampleFacts);
-    const names = asTheirClientSends(request!).headers.map(({ name }) => name);
-    expect(names).toEqual(
-      expect.arrayContaining(['Host', 'Authorization', 'Content-Type', 'Content-Length']),
-    );
-    expect(names).not.toContain('User-Agent');
-    expect(names).not.toContain('Accept-Encoding');
+  const shownAs = (id: string, action: Action = ticket, values: ResolvedValues = exampleValues(ticket)) =>
+    asTheirClientSends(platformById(id), platformById(id).preview(action, values, exampleFacts));
+  const namesAs = (...about: Parameters<typeof shownAs>) =>
+    shownAs(...about).request!.headers.map(({ name }) => name);
+
+  it.each(platforms.map(({ id }) => id))('of %s has none of the headers that only our client sends', (id) => {
+    const names = namesAs(id);
+    expect(names).toEqual(expect.arrayContaining(['Host', 'Content-Type']));
+    for (const ours of ['User-Agent', 'Accept', 'Accept-Encoding', 'Connection']) {
+      expect(names).not.toContain(ours);
+    }
+  });
+
+  it('counts the bytes of a body as it was authored, and not of JSON that the platform writes', () => {
+    expect(namesAs('solveo')).toContain('Content-Length');
+    for (const id of ['fluents', 'cellbot', 'retell', 'vapi-function', 'elevenlabs']) {
+      expect(namesAs(id)).not.toContain('Content-Length');
+      expect(shownAs(id).notes.join()).toMatch(/blanks of this JSON are ours/);
+    }
+  });
+
+  it('says that the platform adds its own, unless your server sends it', () => {
+    const own = /adds headers of its own HTTP client/;
+    expect(shownAs('vapi-function').notes[0]).toMatch(own);
+    expect(shownAs('openai-chat').notes.join()).not.toMatch(own);
   });
 
   it('keeps one of them that the document writes', () => {
@@ -53,8 +72,7 @@ describe('the request of a platform', () => {
         'request:\n  method: GET\n  url: https://a.example\n  headers:\n    - { name: Accept, value: text/csv }',
       ),
     );
-    const { request } = platformById('solveo').preview(action, new Map());
-    expect(asTheirClientSends(request!).headers.map(({ name }) => name)).toContain('Accept');
+    expect(namesAs('solveo', action, new Map())).toContain('Accept');
   });
 });
 

@@ -19,7 +19,7 @@ function unclosedQuote(text: string): Unreadable | null {
     return new Unreadable(
       match.index,
       `The quote ${open} that opens here is never closed.`,
-      `Close it, or look for one before it that closes too soon: between ${open} and ${quote}, a ${quote} is written ${inside}.`,
+      `Close it, or look for an earlier one that closes too soon: inside ${open}…${quote} a ${quote} is written ${inside}.`,
     );
   }
   return null;

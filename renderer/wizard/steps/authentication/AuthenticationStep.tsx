@@ -32,6 +32,7 @@ export function AuthenticationStep() {
         <div className={styles.row}>
           <Choice
             label={texts.placement}
+            place={AUTH}
             width={240}
             value={auth.kind}
             choices={kinds}

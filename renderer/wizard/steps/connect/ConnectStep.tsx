@@ -41,7 +41,7 @@ function Headers() {
   const list = useList(HEADERS, texts.header);
   const rows = action.request?.headers ?? [];
   return (
-    <div className={styles.section}>
+    <div className={styles.section} data-place="request/headers">
       <SectionHead title={texts.headers} hint={texts.headersHint}>
         <AddButton label={texts.addHeader} onClick={() => list.add({ name: texts.newHeader, value: '' })} />
       </SectionHead>

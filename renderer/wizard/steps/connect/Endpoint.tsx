@@ -43,6 +43,7 @@ export function Endpoint({ request }: { readonly request: HttpRequest }) {
       <div className={styles.row}>
         <Choice
           label={texts.method}
+          place={METHOD_PATH}
           width={104}
           value={request.method}
           choices={methods}

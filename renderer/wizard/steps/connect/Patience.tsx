@@ -93,6 +93,7 @@ export function Patience({ request }: { readonly request: HttpRequest }) {
                 <Choice
                   id={id}
                   label={texts.grows}
+                  place={[...RETRY, 'growth']}
                   width={132}
                   value={retry.growth ?? 'fixed'}
                   choices={growths}

@@ -72,7 +72,7 @@ export function GeneralStep() {
         <FindingsAt place={['name']} only={[WHEN_NOT]} />
       </div>
       <div className={own.choices}>
-        <div className={own.choice}>
+        <div className={own.choice} data-place="phase">
           <span className={own.label}>{texts.phase}</span>
           <Segmented
             label={texts.phase}
@@ -81,7 +81,7 @@ export function GeneralStep() {
             onChange={(phase) => edit([{ kind: 'set', path: ['phase'], value: phase }], texts.phase)}
           />
         </div>
-        <div className={own.choice}>
+        <div className={own.choice} data-place="safety">
           <span className={own.label}>{texts.safety}</span>
           <Segmented
             label={texts.safety}
@@ -108,7 +108,7 @@ export function GeneralStep() {
       </div>
       <FindingsAt place={['phase']} />
       <FindingsAt place={['safety']} />
-      <div className={styles.section}>
+      <div className={styles.section} data-place="platforms">
         <SectionHead title={texts.targets} hint={texts.targetsHint} />
         <TargetsField />
         <FindingsAt place={['platforms']} />

@@ -28,6 +28,7 @@ export function MessagesStep() {
       <div className={styles.natural}>
         <Switch
           label={texts.natural}
+          data-place="speech/natural"
           checked={natural}
           disabled={readOnly}
           onChange={(event) =>

@@ -42,7 +42,7 @@ export function OutputsSection({ body }: { readonly body: BodyInfo | null }) {
     list.add({ name: freeName(texts.newOutput, names), path: '$' });
   };
   return (
-    <div className={styles.section}>
+    <div className={styles.section} data-place="outputs">
       <SectionHead title={texts.outputs} hint={texts.outputsHint}>
         <AddButton label={texts.addByPath} onClick={add} />
       </SectionHead>

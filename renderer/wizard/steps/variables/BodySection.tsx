@@ -34,6 +34,7 @@ export function BodySection({ request }: { readonly request: HttpRequest }) {
             <Choice
               size="xs"
               label={texts.body}
+              place={inEditor ? undefined : BODY}
               width={74}
               value={body.kind}
               choices={kinds}

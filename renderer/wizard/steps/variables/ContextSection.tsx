@@ -25,7 +25,7 @@ export function ContextSection() {
   const names = action.context.map((value) => value.name);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
-    <div className={styles.section}>
+    <div className={styles.section} data-place="context">
       <SectionHead
         title={texts.context}
         hint={

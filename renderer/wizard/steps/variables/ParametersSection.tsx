@@ -27,7 +27,7 @@ export function ParametersSection() {
     list.add({ name, type: 'string', description: '' });
   };
   return (
-    <div className={styles.section}>
+    <div className={styles.section} data-place="parameters">
       <SectionHead
         title={action.kind === 'form' ? texts.fields : texts.parameters}
         hint={action.kind === 'form' ? texts.fieldsHint : texts.parametersHint}

@@ -56,7 +56,7 @@ function QuerySection() {
   const list = useList(QUERY, texts.queryRow);
   const rows = action.request?.query ?? [];
   return (
-    <div className={styles.section}>
+    <div className={styles.section} data-place="request/query">
       <SectionHead title={texts.query} hint={rows.length === 0 ? texts.noQuery : texts.queryHint}>
         <AddButton label={texts.addRow} onClick={() => list.add({ name: texts.newRow, value: '' })} />
       </SectionHead>

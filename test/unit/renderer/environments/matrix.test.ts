@@ -9,7 +9,7 @@ function environment(name: string, values: Record<string, string>, extended?: st
     values,
     ...(extended !== undefined && { extends: extended }),
   };
-  return { path: `environments/${name}.env.yaml`, name, color: null, production: false, file };
+  return { path: `environments/${name}.env.yaml`, name, color: null, production: false, file, written: file };
 }
 
 describe('the values of all environments', () => {
