@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { toFailure, type Failure } from '@shared/failure/failure';
 import { curlCommand } from '@shared/formats/curl';
 import { exportAction } from '@shared/platforms/export-action';
@@ -15,6 +15,7 @@ import { useDocument } from '@renderer/state/documents';
 import { useEnvironment } from '@renderer/state/environment';
 import { exportTo } from '@renderer/state/exports';
 import { attempt } from '@renderer/state/notice';
+import { showInPane, usePlatformPanes } from '@renderer/state/platform-panes';
 import { workspaceFacts, type PlatformState } from '@renderer/state/readiness';
 import { useResolved } from '@renderer/state/values';
 import { useWorkspace } from '@renderer/state/workspace';
@@ -24,8 +25,6 @@ import { RequestPane } from './RequestPane';
 import { SheetPart } from './SheetPart';
 import { platformName } from './platform-name';
 import styles from './PlatformPane.module.css';
-
-type View = 'request' | 'file' | 'sheet' | 'losses';
 
 interface Props {
   readonly file: string;
@@ -37,7 +36,7 @@ interface Props {
 export function PlatformPane({ file, state, onClose }: Props) {
   const { platform } = state;
   const lost = state.losses.length;
-  const [view, setView] = useState<View>('request');
+  const view = usePlatformPanes(({ views }) => views[platform.id]) ?? 'request';
   const action = useDocument(file)?.lastValid ?? null;
   const values = useResolved(file);
   const workspaceView = useWorkspace((state) => state.view);
@@ -77,7 +76,12 @@ export function PlatformPane({ file, state, onClose }: Props) {
           {platform.name}{' '}
           {platform.mode !== undefined && <span className={styles.mode}>{platform.mode}</span>}
         </h2>
-        <Segmented label={texts.view} value={current} segments={segments} onChange={setView} />
+        <Segmented
+          label={texts.view}
+          value={current}
+          segments={segments}
+          onChange={(next) => showInPane(platform.id, next)}
+        />
         <span className={styles.panelActs}>
           {current === 'request' && preview?.request && (
             <CopyButton look="button" label={texts.copyCurl} text={curlCommand(preview.request)} />

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Banner } from '@renderer/components/Banner';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { Resizer } from '@renderer/components/Resizer';
 import { usePaneSize } from '@renderer/state/panes';
+import { showPanes, usePlatformPanes } from '@renderer/state/platform-panes';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { useDocument, useDocuments } from '@renderer/state/documents';
@@ -28,7 +29,7 @@ export function PlatformsPlace() {
   const document = useDocument(file);
   const states = useTargetsFirst(file, useReadiness(file));
   useComparedExports(file);
-  const [shown, setShown] = useState<readonly string[] | null>(null);
+  const shown = usePlatformPanes((state) => state.shown);
   const [height, setHeight, keepHeight] = usePaneSize('platforms.panes', null);
   if (file === null || !document?.lastValid) {
     return (
@@ -42,9 +43,9 @@ export function PlatformsPlace() {
   const panes = (shown ?? [targets[0] ?? states?.[0]?.platform.id ?? '']).filter((id) =>
     states?.some(({ platform }) => platform.id === id),
   );
-  const open = (id: string) => setShown([id, ...panes.slice(1).filter((other) => other !== id)]);
-  const openBeside = (id: string) => setShown([panes.find((other) => other !== id) ?? id, id]);
-  const close = (id: string) => setShown(panes.filter((other) => other !== id));
+  const open = (id: string) => showPanes([id, ...panes.slice(1).filter((other) => other !== id)]);
+  const openBeside = (id: string) => showPanes([panes.find((other) => other !== id) ?? id, id]);
+  const close = (id: string) => showPanes(panes.filter((other) => other !== id));
   return (
     <div className={styles.place}>
       <PlatformsBar file={file} states={states} />
