@@ -1,6 +1,7 @@
 import { IconLayoutSidebarRight, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import type { Recording } from '@shared/recording/recording';
+import { useChord } from '@renderer/app/keyboard/use-chord';
 import { IconButton } from '@renderer/components/IconButton';
 import { statusOf } from '@renderer/components/status';
 import { milliseconds } from '@renderer/components/time-scale';
@@ -18,11 +19,17 @@ interface Props {
 /** The dock at 40 px: Run and how the last run ended. */
 export function FoldedPanel({ file, run, onUnfold, toggle }: Props) {
   const recording = run.result?.recording;
+  const chord = useChord('run.start');
   return (
     <div className={styles.folded}>
       <IconButton ref={toggle} icon={IconLayoutSidebarRight} label={texts.unfold} onClick={onUnfold} />
       {run.runId === null ? (
-        <IconButton icon={IconPlayerPlay} filled label={texts.runKeys} onClick={() => void startRun(file)} />
+        <IconButton
+          icon={IconPlayerPlay}
+          filled
+          label={chord === null ? texts.run : `${texts.run} (${chord})`}
+          onClick={() => void startRun(file)}
+        />
       ) : (
         <IconButton icon={IconPlayerStop} label={texts.cancel} onClick={() => void cancelRun(file)} />
       )}

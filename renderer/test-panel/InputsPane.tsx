@@ -1,7 +1,10 @@
+import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Action } from '@shared/action/action';
+import { Resizer } from '@renderer/components/Resizer';
 import { Segmented } from '@renderer/components/Segmented';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
+import { usePaneSize } from '@renderer/state/panes';
 import { useStatic } from '@renderer/state/static';
 import { useResolved } from '@renderer/state/values';
 import { renderedRequest } from '@renderer/state/rendered';
@@ -18,6 +21,10 @@ interface Props {
   readonly onTab: (tab: 'values' | 'request') => void;
 }
 
+/** The bar and two rows; and what is left to head, answer, outputs, timeline and last runs. */
+const LEAST_INPUTS = 96;
+const REST_OF_WINDOW = 460;
+
 /** The upper half of the dock: the values that go in, or the exact request they make. */
 export function InputsPane({ file, action, tab, onTab }: Props) {
   const values = useResolved(file);
@@ -28,8 +35,14 @@ export function InputsPane({ file, action, tab, onTab }: Props) {
   );
   const unset = useUnsetSecrets(rendered);
   const missing = (rendered?.failures.length ?? 0) + unset.length;
+  const [height, setHeight, keepHeight] = usePaneSize('test.inputs', null);
+  const { ref, height: measured } = useElementSize();
   return (
-    <div className={styles.inputs}>
+    <div
+      ref={ref}
+      className={styles.inputs}
+      style={height === null ? undefined : { height, maxHeight: 'none' }}
+    >
       <div className={styles.bar}>
         <Segmented
           label={texts.view}
@@ -49,6 +62,15 @@ export function InputsPane({ file, action, tab, onTab }: Props) {
           <ValueRows action={action} values={values} rendered={rendered} frozen={frozen} />
         )}
       </div>
+      <Resizer
+        label={texts.inputsHeight}
+        edge="bottom"
+        value={height ?? Math.round(measured)}
+        min={LEAST_INPUTS}
+        max={window.innerHeight - REST_OF_WINDOW}
+        onChange={setHeight}
+        onCommit={keepHeight}
+      />
     </div>
   );
 }

@@ -7,7 +7,10 @@ export const runTexts = {
   openLog: 'Open log',
   fold: 'Fold the last runs',
   unfold: 'Unfold the last runs',
-  none: 'No run yet. Press Ctrl+Enter to run this action.',
+  none: (keys: string | null) =>
+    keys === null
+      ? 'No run yet. Run this action in the test panel.'
+      : `No run yet. Press ${keys} to run this action.`,
   noneAtAll: 'No run yet.',
   again: 'Run again with the same values',
   offline: 'no environment',

@@ -43,6 +43,7 @@ export const CHANNEL_NAMES = [
   'body.toggle',
   'body.reveal',
   'body.text',
+  'body.picture',
   'body.search',
   'body.pick',
   'body.save',

@@ -48,6 +48,8 @@ export const runChannels = {
   'body.text': channel<{ readonly text: string; readonly total: number }>()(
     z.object({ id, from: z.number().int().min(0), length: z.number().int().min(1).max(LIMITS.pageChars) }),
   ),
+  /** A picture to show, as an address that carries it; null when it is none or too large for that. */
+  'body.picture': channel<{ readonly url: string } | null>()(z.object({ id })),
   'body.search': channel<{ readonly matches: readonly BodyMatch[]; readonly total: number }>()(
     z.object({ id, query: z.string().min(1).max(1000), from: z.number().int().min(0) }),
   ),

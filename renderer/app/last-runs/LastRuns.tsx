@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useChord } from '@renderer/app/keyboard/use-chord';
 import { IconButton } from '@renderer/components/IconButton';
 import { milliseconds } from '@renderer/components/time-scale';
 import { clockTime, pathOf } from '@renderer/components/when';
@@ -21,6 +22,7 @@ export function LastRuns({ folded = false }: { readonly folded?: boolean }) {
   const action = useDocument(current)?.lastValid ?? null;
   const all = useRecentRuns((state) => state.lines) ?? [];
   const lines = action ? all.filter((line) => line.action === action.id) : all;
+  const chord = useChord('run.start');
   const room = low ? 1 : 3;
   const newest = lines[0];
   return (
@@ -64,7 +66,7 @@ export function LastRuns({ folded = false }: { readonly folded?: boolean }) {
           {lines.slice(0, room).map((line) => (
             <RunRow key={line.id} line={line} />
           ))}
-          {lines.length === 0 && <p className={styles.none}>{texts.none}</p>}
+          {lines.length === 0 && <p className={styles.none}>{texts.none(chord)}</p>}
         </div>
       )}
     </section>

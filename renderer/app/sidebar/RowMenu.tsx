@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { IconArrowUpRight } from '@tabler/icons-react';
 import { KeyCap } from '@renderer/components/KeyCap';
 import { shellTexts } from '@renderer/texts/shell';
 import { openTab } from '@renderer/state/tabs';
@@ -29,7 +30,12 @@ export function RowMenu({ file, x, y, onClose }: RowMenuPlace & { readonly onClo
         />
       </Menu.Target>
       <Menu.Dropdown aria-label={shellTexts.actionMenu}>
-        <Menu.Item onClick={() => openTab(file)}>{shellTexts.openAction}</Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowUpRight size={16} stroke={1.75} aria-hidden />}
+          onClick={() => openTab(file)}
+        >
+          {shellTexts.openAction}
+        </Menu.Item>
         <Menu.Divider />
         {OFFERED.map((id) => (
           <Offer key={id} id={id} file={file} />

@@ -2,6 +2,7 @@ import type { Action } from '@shared/action/action';
 import type { RunResult } from '@shared/ipc/runs';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import { AnswerAgent } from './AnswerAgent';
+import { AnswerFile } from './AnswerFile';
 import { AnswerFrame, MOST_FRAME_CHARS } from './AnswerFrame';
 import { AnswerHeaders } from './AnswerHeaders';
 import { AnswerNote } from './AnswerNote';
@@ -36,7 +37,9 @@ export function AnswerBody({ file, action, result, view, searching, onCloseSearc
   }
   const asTree = view === 'tree' && body.kind === 'json' && !body.cut;
   const asPage = view === 'tree' && body.kind === 'html' && !body.cut && body.chars <= MOST_FRAME_CHARS;
-  const hasText = body.kind !== 'image' && body.kind !== 'pdf' && body.kind !== 'binary';
+  if (body.kind === 'image' || body.kind === 'pdf' || body.kind === 'binary') {
+    return <AnswerFile body={body} name={action?.id ?? 'answer'} />;
+  }
   return (
     <>
       {searching && <SearchBar search={search} onClose={onCloseSearch} />}
@@ -48,9 +51,8 @@ export function AnswerBody({ file, action, result, view, searching, onCloseSearc
           <AnswerTree file={file} action={action} body={body} search={search} />
         </div>
       ) : (
-        hasText && <AnswerRaw body={body} search={search} />
+        <AnswerRaw body={body} search={search} />
       )}
-      {view === 'raw' && !hasText && <AnswerNote body={body} />}
     </>
   );
 }

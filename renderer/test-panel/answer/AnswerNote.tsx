@@ -1,5 +1,4 @@
 import type { BodyInfo } from '@shared/response/body';
-import { byteSize } from '@renderer/components/time-scale';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import panel from '../TestPanel.module.css';
 import styles from './Answer.module.css';
@@ -8,14 +7,10 @@ function noteOf(body: BodyInfo): string {
   if (body.cut) return texts.cut;
   if (body.problem) return texts.notJson(body.problem);
   switch (body.kind) {
-    case 'image':
-    case 'pdf':
-    case 'binary':
-      return `${texts[body.kind]} ${texts.bytes(byteSize(body.bytes))}`;
     case 'html':
       return texts.html;
     default:
-      return texts.noTree;
+      return texts.noTree(body.contentType?.split(';')[0]?.trim() ?? null);
   }
 }
 

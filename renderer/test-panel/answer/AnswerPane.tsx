@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Action } from '@shared/action/action';
 import { EmptyState } from '@renderer/components/EmptyState';
 import { IconButton } from '@renderer/components/IconButton';
@@ -34,6 +34,7 @@ const views = answerViews.map((view) => ({
 export function AnswerPane({ file, action, run, unrunnable }: Props) {
   const [view, setView] = useState<AnswerView>('tree');
   const [searching, setSearching] = useState(false);
+  const shown = useRef<HTMLDivElement>(null);
   const { result, runId, failure } = run;
   const recording = result?.recording ?? null;
   const body = result?.body ?? null;
@@ -91,14 +92,18 @@ export function AnswerPane({ file, action, run, unrunnable }: Props) {
       {recording.failure && (
         <FailureNotice file={file} failure={recording.failure} environment={recording.environment} />
       )}
-      <div className={styles.body}>
+      <div ref={shown} className={styles.body}>
         <AnswerBody
           file={file}
           action={action}
           result={result}
           view={view}
           searching={searching}
-          onCloseSearch={() => setSearching(false)}
+          onCloseSearch={() => {
+            setSearching(false);
+            // From the field that goes, on to what was searched.
+            shown.current?.querySelector<HTMLElement>('[role=tree], [role=region]')?.focus();
+          }}
         />
       </div>
     </section>

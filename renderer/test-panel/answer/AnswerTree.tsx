@@ -21,7 +21,9 @@ interface Props {
 /** The answer as a tree; a click on a row's + makes it an output, another takes it back. */
 export function AnswerTree({ file, action, body, search }: Props) {
   const port = useBodyPort(body.id);
-  const [active, setActive] = useState<TreeRow | null>(null);
+  const [stood, setStood] = useState<{ readonly id: string; readonly path: string } | null>(null);
+  // The row of an answer that is gone has no path in this one. Who searches stands at the match that is shown.
+  const path = search.current?.path ?? (stood?.id === body.id ? stood.path : null);
   const readable = useDocument(file)?.read?.action != null;
   const picked = usePickedOutputs(body, action?.outputs);
   const names = useMemo(() => namesByPath(picked), [picked]);
@@ -44,10 +46,10 @@ export function AnswerTree({ file, action, body, search }: Props) {
         port={port}
         picked={names}
         matches={matches}
-        onActive={setActive}
+        onActive={(row) => setStood({ id: body.id, path: row.path })}
         {...(readable ? { onPick } : {})}
       />
-      {active && <PathLine key={active.path} id={body.id} row={active} />}
+      {path !== null && <PathLine key={path} id={body.id} path={path} />}
     </>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 export function FailureNotice({ file, failure, environment }: Props) {
   return (
     <div className={styles.notice}>
-      <Banner tone="err" title={failure.message}>
+      <Banner tone={failure.class === 'aborted' ? 'idle' : 'err'} title={failure.message}>
         {failure.hint}
         <Mend file={file} failure={failure} environment={environment} />
       </Banner>

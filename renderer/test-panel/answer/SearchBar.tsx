@@ -25,6 +25,8 @@ export function SearchBar({
         aria-label={texts.search}
         placeholder={texts.searchPlaceholder}
         spellCheck={false}
+        // What was searched for last is there again, and what is typed takes its place.
+        onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
           if ((event.key === 'Enter' && !event.ctrlKey) || event.key === 'F3') step(event.shiftKey ? -1 : 1);

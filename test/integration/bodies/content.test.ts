@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openBodies } from '@services/bodies/open';
+import { pictureUrl } from '@services/bodies/picture';
 
 const bodies = openBodies({ keepBytes: 1000 });
 afterAll(() => bodies.end());
@@ -163,5 +164,26 @@ describe('for any JSON', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+});
+
+describe('the address of a picture', () => {
+  const start = (hex: string) => Uint8Array.from(Buffer.from(`${hex}${'00'.repeat(12)}`, 'hex'));
+
+  it.each([
+    ['a PNG', start('89504e47'), 'data:image/png;base64,iVBORw'],
+    ['a JPEG', start('ffd8ff'), 'data:image/jpeg;base64,/9j/'],
+    ['a GIF', start('47494638'), 'data:image/gif;base64,R0lGOA'],
+    ['a WebP', start('52494646000000005745425000'), 'data:image/webp;base64,UklGR'],
+  ])('%s is shown as what its first bytes say', (_, bytes, address) => {
+    expect(pictureUrl(bytes)).toMatch(new RegExp(`^${address.replaceAll('/', '\\/')}`));
+  });
+
+  it.each([
+    ['a page that calls itself a picture', Buffer.from('<svg onload="take()">')],
+    ['what is too large', Buffer.concat([start('89504e47'), Buffer.alloc(9 * 2 ** 20)])],
+    ['nothing', Buffer.alloc(0)],
+  ])('%s has none', (_, bytes) => {
+    expect(pictureUrl(bytes)).toBeNull();
   });
 });
