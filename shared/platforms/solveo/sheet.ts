@@ -1,10 +1,12 @@
 import { bodyText } from '../engine/body-text.js';
 import type { SheetBody } from '../engine/define.js';
 import { group, rowFields } from '../engine/fields.js';
+import { unfilledNames } from '../engine/promote.js';
 import { plainText } from '../engine/restrictions.js';
 import { referencesIn, requestTexts } from '../engine/templates.js';
 import type { Wire } from '../engine/wire.js';
 import type { SheetField } from '../platform.js';
+import { profile } from './profile.js';
 
 const TYPES = { http: 'HTTP Request', form: 'Form Collection', button: 'Button Trigger' } as const;
 
@@ -13,6 +15,7 @@ export function solveoSheet(wire: Wire): SheetBody {
   const { action } = wire;
   return {
     before: [
+      ...unfilled(wire),
       'In the dashboard sidebar, click Custom Actions. Then click Create Action.',
       `Select ${TYPES[action.kind]} from the wizard.`,
       ...leadForm(wire),
@@ -47,13 +50,27 @@ function leadForm({ action }: Wire): readonly string[] {
   const texts = action.request ? requestTexts(action.request) : [];
   const used = texts.flatMap(({ text }) =>
     referencesIn(text).flatMap(({ source, name }) =>
-      source === 'context' && name.startsWith('lead.') ? [`{{${name}}}`] : [],
+      source === 'context' && name.startsWith('lead.') && Object.hasOwn(profile.context.value, name)
+        ? [`{{${name}}}`]
+        : [],
     ),
   );
   const values = [...new Set(used)];
   if (values.length === 0) return [];
   const are = values.length === 1 ? 'is' : 'are';
   return [`Switch on the lead form: without what it captures, ${values.join(' and ')} ${are} empty.`];
+}
+
+/** Solveo collects nothing: a placeholder that none of its values fills would go out as it stands. */
+function unfilled({ action, spell }: Wire): readonly string[] {
+  const names = unfilledNames(profile, action).map((name) => spell.text(`{{${name}}}`));
+  if (names.length === 0) return [];
+  const own = Object.values(profile.context.value)
+    .map((name) => `{{${name}}}`)
+    .join(', ');
+  return [
+    `Nothing on Solveo fills ${names.join(', ')}: before you enter the request, write one of its own values in their place (${own}), or take them out.`,
+  ];
 }
 
 function credential({ action }: Wire): readonly string[] {

@@ -158,6 +158,16 @@ describe('the sheets', () => {
     expect(linesOf('solveo', READ).before).not.toMatch(/lead form|credential/);
   });
 
+  it('of Solveo says first what nothing there fills, and promises no lead value that it does not have', () => {
+    const [first = '', ...others] = platformById('solveo').export(ticket, {
+      values: exampleValues(ticket),
+      workspace: exampleFacts,
+    }).sheet.before;
+    expect(first).toMatch(/^Nothing on Solveo fills {{customer_id}}, {{tags}}, .*{{lead\.phone}}:/);
+    expect(first).toContain('({{conversation.id}}, ');
+    expect(others.join()).not.toContain('lead.phone');
+  });
+
   it.each(['solveo', 'cellbot'])('of %s leave an action off that is switched off', (id) => {
     expect(linesOf(id, `${READ}\nenabled: "false"`).after).toMatch(
       /switched off here|Leave the action inactive/,
