@@ -9,6 +9,8 @@ import { tagsOf, tagWord, type Tag } from './tags.js';
 import { searchText } from './words.js';
 
 const BATCH = 1000;
+/** Bytes of answers: some MB of text are indexed in a second, in which the thread answers nothing. */
+const BATCH_BYTES = 2 ** 20;
 /** Many at once are still being indexed after an import, or when a new version indexes in another way. */
 const PATIENCE_MS = 1000;
 
@@ -28,13 +30,16 @@ export class Indexer {
   step(): boolean {
     return this.database.transaction(() => {
       const rows = this.database.all(
-        `SELECT r.key, r.findings, ${DETAIL_COLUMNS} FROM pending p JOIN recordings r ON r.key = p.key
+        `SELECT r.key, r.findings, r.bytes, ${DETAIL_COLUMNS} FROM pending p JOIN recordings r ON r.key = p.key
          ORDER BY p.key DESC LIMIT ${BATCH}`,
       );
+      let bytes = 0;
+      const beyond = rows.findIndex((row, at) => (bytes += row['bytes'] as number) > BATCH_BYTES && at > 0);
+      const batch = beyond === -1 ? rows : rows.slice(0, beyond);
       const read = recordingReader(this.database);
       // The newest of what waits, in the order of their keys: a key below the last makes FTS5 write out what it gathered.
-      for (const row of rows.reverse()) this.index(row, read);
-      return rows.length === BATCH;
+      for (const row of batch.reverse()) this.index(row, read);
+      return beyond !== -1 || rows.length === BATCH;
     });
   }
 

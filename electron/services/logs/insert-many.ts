@@ -1,6 +1,7 @@
 import { fail } from '../../../shared/failure/failure.js';
 import type { Recording } from '../../../shared/recording/recording.js';
 import type { Thread } from '../thread.js';
+import { batchesOf } from './batches.js';
 import type { LogCalls } from './log-calls.js';
 import type { Taken } from './staged.js';
 
@@ -11,8 +12,6 @@ export interface InsertMany {
   readonly onProgress?: (done: number) => void;
 }
 
-const BATCH = 500;
-
 /** Hands recordings to the thread in batches, then has all of them written in one transaction. */
 export async function insertMany(
   thread: Thread<LogCalls>,
@@ -22,11 +21,11 @@ export async function insertMany(
   const staged = await thread.call('stage', null);
   try {
     let done = 0;
-    for await (const batch of batches(recordings)) {
+    for await (const batch of batchesOf(recordings)) {
       if (signal?.aborted) {
         fail({ class: 'aborted', message: 'The import was cancelled.', hint: 'Nothing was taken in.' });
       }
-      await thread.call('addStaged', { staged, json: batch.map((one) => JSON.stringify(one)) });
+      await thread.call('addStaged', { staged, json: batch });
       done += batch.length;
       onProgress?.(done);
     }
@@ -36,17 +35,4 @@ export async function insertMany(
     await thread.call('dropStaged', { staged }).catch(() => undefined);
     throw error;
   }
-}
-
-async function* batches(
-  recordings: Iterable<Recording> | AsyncIterable<Recording>,
-): AsyncGenerator<readonly Recording[], void, undefined> {
-  let batch: Recording[] = [];
-  for await (const recording of recordings) {
-    batch.push(recording);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

@@ -68,6 +68,8 @@ export function logCalls(
       for (let known = -1; known !== appended && appended - indexed < MOST_BEHIND;) {
         known = appended;
         await setTimeout(INDEX_AFTER_MS, undefined, { ref: false });
+        // What came while the thread was at work is taken first.
+        await setImmediate();
       }
       indexed = appended;
       while (await ask((_database, _names, indexer) => indexer.step())) await setImmediate();

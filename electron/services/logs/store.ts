@@ -10,6 +10,7 @@ import { CLOSED } from './closed.js';
 import { idBytes } from './keys.js';
 import { lineOf } from './line.js';
 import logWorker from './log.worker?modulePath';
+import { firstBatch } from './batches.js';
 import type { ExcerptQuery } from './excerpts.js';
 import type { MonitorQuery } from './monitor.js';
 import type { PlotQuery } from './plot.js';
@@ -90,8 +91,6 @@ export interface LogOptions {
 
 const RETENTION: Retention = { days: 180, bytes: 2 * 2 ** 30 };
 
-/** Recordings of one transaction. */
-const BATCH = 500;
 /** After one, others are gathered for so long, or until there are enough: each costs as much as a dozen recordings. */
 const GATHER_MS = 25;
 const ENOUGH = 100;
@@ -132,8 +131,8 @@ export function openLogs(
 
   const write = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH);
-      waiting = waiting.slice(BATCH);
+      const batch = firstBatch(waiting);
+      waiting = waiting.slice(batch.length);
       try {
         await log().call('append', { json: batch.map(({ json }) => json) });
         for (const { resolve } of batch) resolve();

@@ -14,6 +14,7 @@ import { type Judged, judge } from './judge.js';
 import { lookInto } from './look.js';
 import { maskedJson, maskedOutputs } from './masked.js';
 import type { RunnerPorts } from './ports.js';
+import { Unwritten } from './unwritten.js';
 
 /** The one way a run happens: for the window, the command line, suites, replays and rehearsals. */
 export interface Runner {
@@ -23,33 +24,25 @@ export interface Runner {
   settled(): Promise<void>;
 }
 
-/** A log slower than the requests must not fill the memory: with this many unwritten, a run waits for the oldest. */
-const MOST_UNWRITTEN = 256;
-
 export function createRunner(ports: RunnerPorts): Runner {
-  const writing = new Set<Promise<void>>();
+  const unwritten = new Unwritten();
   const hashOf = documentHasher();
   const log = (recording: Recording): void => {
     if (ports.logs === null) return;
-    const written: Promise<void> = ports.logs
-      .append(recording)
-      .then(
-        () => ports.onLogged?.(recording),
-        (error: unknown) => ports.onLogFailure?.(toFailure(error)),
-      )
-      .finally(() => writing.delete(written));
-    writing.add(written);
+    const written = ports.logs.append(recording).then(
+      () => ports.onLogged?.(recording),
+      (error: unknown) => ports.onLogFailure?.(toFailure(error)),
+    );
+    unwritten.add(recording, written);
   };
   return {
     async run(input) {
       const ran = await runOnce(input, ports, hashOf);
       log(ran.recording);
-      if (writing.size > MOST_UNWRITTEN) await writing.values().next().value;
+      await unwritten.room();
       return ran;
     },
-    async settled() {
-      await Promise.all(writing);
-    },
+    settled: () => unwritten.settled(),
   };
 }
 
