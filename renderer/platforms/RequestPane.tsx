@@ -24,20 +24,11 @@ export function RequestPane({ platform, preview }: Props) {
   return (
     <>
       <div className={styles.panelBody} tabIndex={0} role="region" aria-label={texts.views.request}>
-        {toolCall && (
-          <>
-            <h3 className={styles.subhead}>
-              {texts.toolCall} <CopyButton label={texts.toolCall} text={toolCall.arguments} />
-            </h3>
-            <pre className={`${styles.code ?? ''} selectable`}>
-              <strong>{toolCall.name}</strong>({writeJson(parseJson(toolCall.arguments), 2)})
-            </pre>
-            {request && (
-              <h3 className={styles.subhead}>
-                {isFunction ? texts.behindCall : texts.itsRequest(platform.name)}
-              </h3>
-            )}
-          </>
+        {isFunction && toolCall && <CallText call={toolCall} />}
+        {toolCall && request && (
+          <h3 className={styles.subhead}>
+            {isFunction ? texts.behindCall : texts.itsRequest(platform.name)}
+          </h3>
         )}
         {request ? (
           <div className={styles.code}>
@@ -58,6 +49,7 @@ export function RequestPane({ platform, preview }: Props) {
             {note}
           </p>
         ))}
+        {!isFunction && toolCall && <CallText call={toolCall} />}
       </div>
       <div className={styles.legend}>
         {VALUE_SOURCES.filter((source) => present.has(source)).map((source) => (
@@ -69,6 +61,19 @@ export function RequestPane({ platform, preview }: Props) {
           </span>
         )}
       </div>
+    </>
+  );
+}
+
+function CallText({ call }: { readonly call: NonNullable<Preview['toolCall']> }) {
+  return (
+    <>
+      <h3 className={styles.subhead}>
+        {texts.toolCall} <CopyButton label={texts.toolCall} text={call.arguments} />
+      </h3>
+      <pre className={`${styles.code ?? ''} selectable`}>
+        <strong>{call.name}</strong>({writeJson(parseJson(call.arguments), 2)})
+      </pre>
     </>
   );
 }

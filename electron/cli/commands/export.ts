@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fail } from '@shared/failure/failure.js';
 import { type CliCommand, type CliOptions, textOption } from '../command.js';
 import { EXIT } from '../exit.js';
-import type { Output } from '../output.js';
+import { type Output, placeText } from '../output.js';
 import type { Exported } from '../export/report.js';
 
 /** Where actions go: a platform or a general format. */
@@ -57,9 +57,14 @@ export const exportCommand: CliCommand = {
     }
     for (const { action, what, becomes } of losses) say(`  ${action}: ${what} → ${becomes}`);
     for (const { action, message, hint } of failures) say(`  ${action}: ${message} ${hint}`);
+    // What stands in the way on this very platform: the files are written, and it would refuse or mistake them.
+    const obstacles = findings.filter(
+      ({ platform, severity }) => platform === target.id && severity === 'error',
+    );
+    for (const finding of obstacles) output.note(`${placeText(finding)}  error  ${finding.message}`);
     for (const note of notes) output.note(note);
     const stale = files.some((file) => file.stale === true);
-    const lossy = options['strict'] === true && losses.length > 0;
+    const lossy = options['strict'] === true && losses.length + obstacles.length > 0;
     // Of all actions, some are no request and have no place there: that is said, and is what --strict asks about.
     const missed =
       failures.length > 0 && (args.length > 0 || files.length === 0 || options['strict'] === true);

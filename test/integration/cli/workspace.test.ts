@@ -135,6 +135,9 @@ describe.skipIf(!hasBuild)('the command line on files (needs a build: npm run bu
     expect(curl.stdout).toContain('"$SHOP_TOKEN"');
     const vapi = await runJson(['preview', 'look-up-order', '--as', 'openai-chat'], { cwd: folder });
     expect(vapi.document).toMatchObject({ toolCall: { name: 'look_up_order' } });
+    const solveo = await runCli(['preview', 'look-up-order', '--as', 'solveo'], { cwd: folder });
+    expect(solveo.stdout).toContain('# Solveo adds headers of its own HTTP client');
+    expect(solveo.stdout).not.toMatch(/^(User-Agent|Accept):/m);
   });
 
   it('ends a preview that cannot be sent with what is missing', async () => {
@@ -179,6 +182,11 @@ describe.skipIf(!hasBuild)('the command line on files (needs a build: npm run bu
       cwd: folder,
     });
     expect(one.stdout).toContain('look_up_order');
+    const itellico = ['export', 'create-support-ticket', '--platform', 'itellico', '--output', 'out'];
+    const obstructed = await runCli(itellico, { cwd: folder });
+    expect(obstructed.stderr).toMatch(
+      /create-support-ticket\.action\.yaml:\d+:\d+ {2}error {2}itellicoAI has no type/,
+    );
     expect(
       (await runCli(['export', '--platform', 'anthropic', '--output', '-', '--json'], { cwd: folder })).code,
     ).toBe(2);
