@@ -1,6 +1,7 @@
 import type { Recording } from '@shared/recording/recording';
 import { Dot } from '@renderer/components/Dot';
 import { statusOf } from '@renderer/components/status';
+import { StatusText } from '@renderer/components/StatusText';
 import { milliseconds } from '@renderer/components/time-scale';
 import { clockTime, fullTime, otherDay } from '@renderer/components/when';
 import { logTexts } from '@renderer/texts/logs';
@@ -25,7 +26,9 @@ export function SideHead({ run, beside }: { readonly run: ComparedRun; readonly 
       <Dot color={environment === null ? null : (color ?? 'var(--ab-ctl)')} />
       <span className={styles.where}>{environment ?? logTexts.offline}</span>
       <span className={styles.ended}>
-        <span data-tone={status.tone}>{status.label}</span>
+        <span data-tone={status.tone}>
+          <StatusText status={status} />
+        </span>
         <span data-tone={beside && isSlower(recording, beside.recording) ? 'warn' : undefined}>
           {milliseconds(recording.durationMs)}
         </span>

@@ -29,7 +29,17 @@ export function Walker({ change, all, onStep, ignoreOrder = false, onIgnoreOrder
         />
       )}
       <span className={styles.walked} role="status" aria-label={texts.walker}>
-        {all > 0 && (change === null ? texts.changes(all) : texts.walked(change, all))}
+        {all > 0 &&
+          (change === null ? (
+            <>
+              <span className={styles.wide}>{texts.changes(all)}</span>
+              <span className={styles.narrow} aria-hidden>
+                {texts.unwalked(all)}
+              </span>
+            </>
+          ) : (
+            texts.walked(change, all)
+          ))}
       </span>
       <IconButton icon={IconChevronUp} label={texts.previous} unavailable={none} onClick={() => onStep(-1)} />
       <IconButton icon={IconChevronDown} label={texts.next} unavailable={none} onClick={() => onStep(1)} />

@@ -7,6 +7,8 @@ export interface Status {
   /** `201`, or the class of what stopped it, e.g. `timeout`. */
   readonly label: string;
   readonly tone: Tone;
+  /** Said beside a status that alone would read as a success: colour is never alone. */
+  readonly note?: 'failed';
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -20,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
   'secret-missing': 'stopped',
   'secret-host': 'stopped',
   aborted: 'cancelled',
+  'failed-body': 'failed',
 };
 
 /** How a run ended, in one word and its tone: 2xx green, 3xx amber, everything else red. */
@@ -38,5 +41,5 @@ export function statusOf(run: {
   const label = String(run.status);
   if (run.status >= 400) return { label, tone: 'err' };
   if (run.status >= 300) return { label, tone: 'warn' };
-  return { label, tone: run.class === 'ok' ? 'ok' : 'err' };
+  return run.class === 'ok' ? { label, tone: 'ok' } : { label, tone: 'err', note: 'failed' };
 }

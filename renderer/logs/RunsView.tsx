@@ -16,6 +16,7 @@ import { openTab, useTabs } from '@renderer/state/tabs';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { DetailPane } from './detail/DetailPane';
 import { FilterChips } from './filters/FilterChips';
+import { ImportCalls } from './ImportCalls';
 import { KeptLine } from './kept/KeptLine';
 import { ChosenBar } from './list/ChosenBar';
 import { LogList } from './list/LogList';
@@ -60,6 +61,7 @@ export function RunsView({ head }: { readonly head: ReactNode }) {
           onLeave={() => list.current?.focus()}
         />
         <PlotLegend period={period} onChange={setPeriod} />
+        <ImportCalls />
         <FilterChips filter={filter} />
       </div>
       <LatencyPlot filter={filter} period={period} moment={moment} />

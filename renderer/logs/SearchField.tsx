@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { IconLetterCase, IconSearch } from '@tabler/icons-react';
+import { IconAsterisk, IconSearch } from '@tabler/icons-react';
 import { CONTAINS_CHARS, type Counted } from '@shared/recording/filter';
 import { IconButton } from '@renderer/components/IconButton';
 import { setLog, useLog } from '@renderer/state/log';
@@ -29,7 +29,7 @@ export function SearchField({ shown, all, onLeave }: Props) {
         <span className={styles.count}>
           {tooShort ? texts.tooShort : texts.of(shown, all)}
           <IconButton
-            icon={IconLetterCase}
+            icon={IconAsterisk}
             size="xs"
             label={texts.anywhere}
             pressed={anywhere}

@@ -9,6 +9,8 @@ import {
 import type { RecordingLine } from '@shared/recording/recording';
 import { statusOf } from '@renderer/components/status';
 import { StatusPill } from '@renderer/components/StatusPill';
+import { StatusText } from '@renderer/components/StatusText';
+import { clockTime, fullTime, otherDay, pathOf } from '@renderer/components/when';
 import { replayTexts as texts } from '@renderer/texts/replay';
 import styles from './Replay.module.css';
 
@@ -20,7 +22,7 @@ interface Props {
 
 /** Each replayed run with its status now, or why it was not sent. */
 export function Outcomes({ items, outcomes, onCompare }: Props) {
-  const titles = new Map(items.map(({ id, title }) => [id, title]));
+  const planned = new Map(items.map((item) => [item.id, item]));
   const sorted = outcomes.toSorted(
     (one, other) => VERDICTS.indexOf(verdictOf(one)) - VERDICTS.indexOf(verdictOf(other)),
   );
@@ -36,7 +38,9 @@ export function Outcomes({ items, outcomes, onCompare }: Props) {
         {sorted.map(({ id, replay, failure, differences }) => (
           <div key={id} className={styles.outcome}>
             <span className={styles.outcomeName}>
-              <span className={styles.outcomeTitle}>{titles.get(id)}</span>
+              <span className={styles.outcomeTitle}>
+                <Original planned={planned.get(id) ?? null} url={replay?.url ?? null} />
+              </span>
               {failure && <span className={styles.why}>{failure.message}</span>}
             </span>
             <span className={styles.differs}>{differences !== null && texts.differs(differences)}</span>
@@ -54,6 +58,29 @@ export function Outcomes({ items, outcomes, onCompare }: Props) {
 }
 
 function Outcome({ line }: { readonly line: RecordingLine }) {
-  const { label, tone } = statusOf(line);
-  return <StatusPill tone={tone}>{label}</StatusPill>;
+  const status = statusOf(line);
+  return (
+    <StatusPill tone={status.tone}>
+      <StatusText status={status} />
+    </StatusPill>
+  );
+}
+
+interface OriginalProps {
+  readonly planned: PlannedReplay | null;
+  readonly url: string | null;
+}
+
+/** Which run it was: many of one action are told apart by their time and by what they asked for. */
+function Original({ planned, url }: OriginalProps) {
+  if (planned === null) return null;
+  return (
+    <>
+      <span className={styles.outcomeTime} title={fullTime(planned.at)}>
+        {otherDay(planned.at, new Date())} {clockTime(planned.at)}
+      </span>
+      {planned.title}
+      {url !== null && <code title={url}>{pathOf(url)}</code>}
+    </>
+  );
 }

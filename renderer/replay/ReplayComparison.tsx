@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconRefresh } from '@tabler/icons-react';
+import { IconArrowLeft, IconRefresh, IconTicket } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { type Failure, toFailure } from '@shared/failure/failure';
 import type { RunResult } from '@shared/ipc/runs';
@@ -8,6 +8,9 @@ import { Banner } from '@renderer/components/Banner';
 import { IconButton } from '@renderer/components/IconButton';
 import { Skeleton } from '@renderer/components/Skeleton';
 import { ComparisonView } from '@renderer/comparison/ComparisonView';
+import { attempt } from '@renderer/state/notice';
+import { copyTicket } from '@renderer/state/ticket';
+import { keepTexts } from '@renderer/texts/keep';
 import { replayTexts as texts } from '@renderer/texts/replay';
 import { AgentConsequence } from './AgentConsequence';
 import { KeepAsCase } from './KeepAsCase';
@@ -52,11 +55,26 @@ export function ReplayComparison({ original, replay, onBack, onReplay }: Props) 
       acts={
         <>
           <IconButton icon={IconArrowLeft} label={texts.back} onClick={onBack} />
-          <IconButton icon={IconRefresh} label={texts.again} onClick={onReplay} />
+          <IconButton
+            icon={IconTicket}
+            label={keepTexts.ticket}
+            onClick={() => attempt(() => copyTicket(after, before))}
+          />
           <KeepAsCase recording={after.recording} />
         </>
       }
-      foot={<AgentConsequence before={before.recording} after={after.recording} />}
+      foot={
+        <>
+          <AgentConsequence before={before.recording} after={after.recording} />
+          <Button
+            size="sm"
+            leftSection={<IconRefresh size={14} stroke={1.75} aria-hidden />}
+            onClick={onReplay}
+          >
+            {texts.again}
+          </Button>
+        </>
+      }
     />
   );
 }

@@ -63,7 +63,16 @@ export function ReplayDialog({ ids, recording }: Props) {
   const showThem = (sent: readonly Replayed[]) => {
     const [from] = sent.flatMap(({ replay: line }) => line?.at ?? []).toSorted();
     closeOverlay();
-    openLog({ conditions: { outcomes: ['replayed'], ...(from !== undefined && { from }) } });
+    const newest = sent.findLast(({ replay: line }) => line !== null)?.replay?.id;
+    openLog({
+      conditions: { outcomes: ['replayed'], ...(from !== undefined && { from }) },
+      ...(newest !== undefined && { selected: newest }),
+    });
+  };
+  /** The others stay in the list, so that they can be compared one after the other. */
+  const compareOneOf = (sent: readonly Replayed[]) => (original: string, line: RecordingLine) => {
+    showThem(sent);
+    compareReplay(original, line.id);
   };
   const stopAndClose = () => {
     replay.stop();
@@ -71,10 +80,10 @@ export function ReplayDialog({ ids, recording }: Props) {
   };
   const wrong = failure ?? replay.failure;
   return (
-    <Modal opened onClose={stopAndClose} title={texts.title(ids.length)} size={600}>
+    <Modal opened onClose={stopAndClose} title={texts.title(ids.length)} size={outcomes === null ? 600 : 760}>
       {outcomes !== null ? (
         <div className={styles.form}>
-          <Outcomes items={plan?.items ?? []} outcomes={outcomes} onCompare={compare} />
+          <Outcomes items={plan?.items ?? []} outcomes={outcomes} onCompare={compareOneOf(outcomes)} />
           <div className={styles.foot}>
             <Button onClick={() => showThem(outcomes)}>{texts.showInLog}</Button>
             <Button data-autofocus onClick={closeOverlay}>

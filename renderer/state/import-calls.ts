@@ -15,7 +15,8 @@ export async function logCalls({ handle }: ImportPreview): Promise<void> {
     openLog();
     return;
   }
-  openLog({ conditions: { importId } });
+  const { recordings } = await calls.logs.list({ filter: { importId }, limit: 1, offset: 0 });
+  openLog({ conditions: { importId }, ...(recordings[0] && { selected: recordings[0].id }) });
   tellWithUndo(said, texts.undo, () => attempt(() => removeImport(importId)));
 }
 

@@ -13,6 +13,17 @@ export async function keepAsMock(id: string): Promise<void> {
   tell(texts.keptAsMock(file));
 }
 
+/** Copies the request of a recording as a command to try it with; its secrets stay named. */
+export async function copyCurl(recording: Recording): Promise<void> {
+  await calls.clipboard.write({ text: curlCommands([recording]) });
+  tell(texts.curlCopied);
+}
+
+export async function copyUrl(url: string): Promise<void> {
+  await calls.clipboard.write({ text: url });
+  tell(texts.urlCopied);
+}
+
 /** Shows the action that the request of a recording makes; its secrets stay named. */
 export async function makeAction(recording: Recording): Promise<void> {
   await reviewText(curlCommands([asAuthored(recording)]));

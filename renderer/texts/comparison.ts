@@ -20,6 +20,8 @@ export const comparisonTexts = {
   same: 'same',
   walker: 'Differences',
   walked: (at: number, all: number) => `${(at + 1).toLocaleString('en')} of ${all.toLocaleString('en')}`,
+  /** Where there is no room for words; how many there are stands in the part's name too. */
+  unwalked: (all: number) => `0 of ${all.toLocaleString('en')}`,
   changes: (all: number) => counted(all, 'difference'),
   next: 'Next difference (F7)',
   previous: 'Previous difference (Shift+F7)',

@@ -58,8 +58,6 @@ export const testPanelTexts = {
   compare: 'Compare with the run before',
   noPrevious: 'Run it once more: there is nothing to compare with yet.',
   keepCase: 'Keep as case',
-  copyTicket: 'Copy for a ticket',
-  ticketCopied: 'The run was copied as Markdown, redacted.',
   htmlFrame: 'The page, without its scripts',
   viewOf: 'How the answer is shown',
   phases: {

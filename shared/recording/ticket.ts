@@ -26,7 +26,7 @@ export function ticketMarkdown(recording: Recording, against: Against | null = n
     `## ${titleOf(recording)}`,
     failure === null ? '' : `**${line(failure.message)}** ${line(failure.hint)}`,
     facts(recording),
-    request === null ? 'Nothing was sent.' : `### Request\n\n${fenced(curlCommand(request), 'sh')}`,
+    request === null ? unknownRequest(recording) : `### Request\n\n${fenced(curlCommand(request), 'sh')}`,
     ...recording.hops.map((hop, index) => phases(hop, recording.hops.length > 1 ? index + 1 : null)),
     last?.responseBody ? `### Answer\n\n${answer(last.responseBody)}` : '',
     told === null ? '' : `### What the agent is told\n\n${fenced(cut(told))}`,
@@ -41,22 +41,22 @@ function titleOf({ action, class: ended, hops }: Recording): string {
   return line(`${action?.name ?? 'A call'}: ${status}`);
 }
 
-function facts({
-  at,
-  class: ended,
-  durationMs,
-  environment,
-  platform,
-  conversationId,
-  id,
-}: Recording): string {
+/** The log of a platform need not say what was sent. */
+function unknownRequest({ origin }: Recording): string {
+  return origin === 'import' ? 'The log of this call does not say what was sent.' : 'Nothing was sent.';
+}
+
+function facts(recording: Recording): string {
+  const { at, class: ended, durationMs, environment, platform, conversationId, id } = recording;
+  const { origin, reachedConversation: reached } = recording;
   const rows: readonly (readonly [string, string | null])[] = [
     ['When', at],
     ['Class', ended],
-    ['Time taken', `${Math.round(durationMs)} ms`],
+    ['Time taken', origin === 'import' && durationMs === 0 ? null : `${Math.round(durationMs)} ms`],
     ['Environment', environment],
     ['Platform', platform],
     ['Conversation', conversationId],
+    ['Reached the conversation', reached === 'unknown' ? null : reached],
     ['Run', id],
   ];
   return rows.flatMap(([name, value]) => (value === null ? [] : [`- ${name}: ${line(value)}`])).join('\n');

@@ -2,7 +2,9 @@ import { fail } from '@shared/failure/failure.js';
 import { type CliCommand, collect } from '../command.js';
 import { declareFilters } from '../logs/filter-options.js';
 import { LOG_VERBS } from '../logs/index.js';
+import type { LogVerb } from '../logs/verb.js';
 import { declarePage } from '../logs/page-options.js';
+import { table } from '../table.js';
 
 export const logs: CliCommand = {
   name: 'logs',
@@ -24,7 +26,7 @@ export const logs: CliCommand = {
   ],
   declare(command) {
     command
-      .argument('<what>', LOG_VERBS.map(({ name, takes, does }) => `${name} ${takes}: ${does}`).join('; '))
+      .argument('<what>', `${LOG_VERBS.map(({ name }) => name).join(', ')}: see below`)
       .argument('[arguments...]', 'ids, a text or a file')
       .option('--format <name>', 'with export: jsonl, har, curl or html')
       .option('--output <file>', 'with export: the file, or "-" for stdout')
@@ -37,10 +39,14 @@ export const logs: CliCommand = {
       .option('--megabytes <n>', 'with prune: keep no more than this');
     declarePage(command);
     declareFilters(command);
+    command.addHelpText('after', `\nWhat:\n${table(LOG_VERBS.map(verbRow)).join('\n')}`);
   },
   async run(around, [what = '', ...args], options) {
     const verb = LOG_VERBS.find(({ name }) => name === what);
-    if (verb) return (await verb.load())(around, args, options);
+    if (verb) {
+      refuseMore(verb, args);
+      return (await verb.load())(around, args, options);
+    }
     return fail({
       class: 'bad-usage',
       message: `"logs ${what}" does not exist.`,
@@ -48,3 +54,21 @@ export const logs: CliCommand = {
     });
   },
 };
+
+function verbRow({ name, takes, does }: LogVerb): string[] {
+  return [`  ${name} ${takes}`, does];
+}
+
+/** What is passed over unsaid would look as if it had been heeded: `logs list SO-1042` searches for nothing. */
+function refuseMore({ name, most }: LogVerb, args: readonly string[]): void {
+  const extra = most === undefined ? undefined : args[most];
+  if (extra === undefined) return;
+  fail({
+    class: 'bad-usage',
+    message: `"logs ${name}" takes ${most === 0 ? 'no argument' : `no more than ${most}`}, so "${extra}" is left over.`,
+    hint:
+      name === 'list'
+        ? `Look for a text with: actionbench logs search ${JSON.stringify(extra)}.`
+        : 'Leave it out; "actionbench logs --help" says what each takes.',
+  });
+}

@@ -7,6 +7,7 @@ import { importedId } from '@services/logs/imported-id.js';
 import { lineOf } from '@services/logs/line.js';
 import { redactorFor } from '@services/requests/redact/redactor.js';
 import { textOption } from '../command.js';
+import { counted } from '../counted.js';
 import { EXIT } from '../exit.js';
 import { keepSecrets } from '../keep-secrets.js';
 import { withInput } from '../read-input.js';
@@ -58,7 +59,7 @@ export const importVerb: LogRun = async (around, [file = '-'], options) => {
       notes: [...plan.notes, ...lacking],
     });
     const known = taken && taken.known > 0 ? `, ${taken.known} of them were in the log already` : '';
-    output.line(`${imported.format}: ${lines.length} calls${dryRun ? ', nothing written' : known}`);
+    output.line(`${imported.format}: ${counted(lines.length, 'call')}${dryRun ? ', nothing written' : known}`);
     for (const line of table(
       lines.slice(0, SHOWN).map((each) => [each.action ?? 'no action', ...lineCells(each)]),
     )) {

@@ -5,12 +5,14 @@ export const LOG_VERBS: readonly LogVerb[] = [
   {
     name: 'list',
     takes: '',
+    most: 0,
     does: 'the recordings, newest first',
     load: async () => (await import('./list.js')).list,
   },
   {
     name: 'show',
     takes: 'ID',
+    most: 1,
     does: 'one recording: request, answer, outputs, what the agent was told',
     load: async () => (await import('./show.js')).show,
   },
@@ -29,24 +31,27 @@ export const LOG_VERBS: readonly LogVerb[] = [
   {
     name: 'diff',
     takes: 'A B',
+    most: 2,
     does: 'what differs between the answers of two recordings',
     load: async () => (await import('./diff.js')).diff,
   },
   {
     name: 'export',
     takes: 'ID...',
-    does: 'these recordings, or all that match, to --output or to stdout',
+    does: 'these recordings, or all that match the filters, to --output or to stdout',
     load: async () => (await import('./export.js')).exportVerb,
   },
   {
     name: 'import',
     takes: 'FILE',
+    most: 1,
     does: 'the calls of a HAR file, a call log of a platform or raw HTTP; - for standard input',
     load: async () => (await import('./import.js')).importVerb,
   },
   {
     name: 'prune',
     takes: '',
+    most: 0,
     does: 'removes the oldest, by --days and --megabytes or else by your settings',
     load: async () => (await import('./prune.js')).prune,
   },

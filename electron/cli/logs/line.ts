@@ -18,19 +18,28 @@ export function lineDocument(line: RecordingLine) {
   return { id, at, action, method, url, status, class: ended, durationMs, environment, origin, ...more };
 }
 
+/** `2026-11-20 14:07:31`, in the time zone of whoever reads it, as `--from` takes it. */
+const LOCAL = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
+
 /** The cells of a recording for people. */
 export function lineCells(line: RecordingLine): string[] {
-  const how = line.status ?? (line.class === 'ok' ? '' : line.class);
   return [
     line.id,
-    line.at.replace('T', ' ').slice(0, 19),
+    LOCAL.format(new Date(line.at)),
     line.method,
     short(line.url),
-    String(how),
-    `${Math.round(line.durationMs)} ms`,
+    outcome(line),
+    // A call that was brought in need not say how long it took.
+    line.origin === 'import' && line.durationMs === 0 ? '' : `${Math.round(line.durationMs)} ms`,
     line.environment ?? '',
     [line.platform ?? line.origin, line.conversationId].filter(Boolean).join(' '),
   ];
+}
+
+/** A status alone would not say that a 200 was a failure. */
+function outcome({ status, class: ended }: RecordingLine): string {
+  if (status === null) return ended === 'ok' ? '' : ended;
+  return ended === 'ok' || ended === `http-${status}` ? String(status) : `${status} ${ended}`;
 }
 
 const URL_CHARS = 72;

@@ -13,6 +13,8 @@ export interface LogVerb {
   readonly name: string;
   /** Its arguments, for the help: `ID`, `TEXT`, or nothing. */
   readonly takes: string;
+  /** How many arguments it takes at most; absent: as many as there are. */
+  readonly most?: number;
   readonly does: string;
   /** Reads what does it: the other commands start without it. */
   load(): Promise<LogRun>;

@@ -58,7 +58,11 @@ function ready(recording: Recording, how: ReplayHow, ports: ReplayPorts): ReadyR
     id: recording.id,
     at: recording.at,
     title: titleOf(recording),
-    edited: documentText !== null && recording.documentHash !== hashOf(documentText),
+    // A call that was brought in knows no document.
+    edited:
+      documentText !== null &&
+      recording.documentHash !== null &&
+      recording.documentHash !== hashOf(documentText),
   };
   try {
     const prepared = prepareReplay(recording, how, around);

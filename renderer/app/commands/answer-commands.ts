@@ -3,7 +3,7 @@ import { commandTexts as texts } from '@renderer/texts/commands';
 import { attempt } from '@renderer/state/notice';
 import { useRuns, type RunState } from '@renderer/state/runs';
 import { showOverlay } from '@renderer/state/shell';
-import { comparePrevious, copyTicket } from '@renderer/test-panel/answer/answer-acts';
+import { comparePrevious, copyLastTicket } from '@renderer/test-panel/answer/answer-acts';
 import { currentFile, onFile } from './current';
 import type { Command } from './command';
 
@@ -42,7 +42,7 @@ export const answerCommands: readonly Command[] = [
     available: () => lastRun()?.result != null,
     run: () => {
       const run = lastRun();
-      if (run) attempt(() => copyTicket(run));
+      if (run) attempt(() => copyLastTicket(run));
     },
   },
 ];

@@ -5,6 +5,7 @@ import { IconButton } from '@renderer/components/IconButton';
 import { badgeOfMethod } from '@renderer/components/method';
 import { MethodBadge } from '@renderer/components/MethodBadge';
 import { statusOf } from '@renderer/components/status';
+import { StatusText } from '@renderer/components/StatusText';
 import { byteSize, milliseconds } from '@renderer/components/time-scale';
 import { clockTime, fullTime, pathOf } from '@renderer/components/when';
 import { runTexts as texts } from '@renderer/texts/runs';
@@ -31,7 +32,7 @@ export function RunRow({ line }: { readonly line: RecordingLine }) {
           {pathOf(line.url)}
         </span>
         <span className={styles.status} data-tone={status.tone}>
-          {status.label}
+          <StatusText status={status} />
         </span>
         <span className={styles.figure}>{milliseconds(line.durationMs)}</span>
         <span className={styles.size}>{byteSize(line.bytes)}</span>

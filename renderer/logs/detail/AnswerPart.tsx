@@ -26,13 +26,15 @@ interface Props {
 
 /** The body that came back: JSON as a tree, text as text, anything else by name and size. */
 export function AnswerPart({ recording, body, matches }: Props) {
-  const { hops } = recording;
+  const { hops, origin } = recording;
   const text = hops.at(-1)?.responseBody?.text ?? '';
   const given = useMemo(() => {
     const [first] = matches?.(text) ?? [];
     return first ? text.slice(first.from, first.to) : '';
   }, [matches, text]);
-  if (hops.length === 0) return <p className={styles.note}>{texts.nothingSent}</p>;
+  if (hops.length === 0) {
+    return <p className={styles.note}>{origin === 'import' ? texts.answerUnknown : texts.nothingSent}</p>;
+  }
   if (!body) return <p className={styles.note}>{texts.nothingCame}</p>;
   if (body.kind === 'empty') return <p className={styles.note}>{texts.noBody}</p>;
   if (body.kind === 'image' || body.kind === 'pdf' || body.kind === 'binary') {

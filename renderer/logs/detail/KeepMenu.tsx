@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import {
   IconArrowUpRight,
+  IconCopy,
   IconDots,
   IconDownload,
   IconEyeOff,
@@ -8,14 +9,16 @@ import {
   IconPlus,
   IconServer,
   IconTarget,
+  IconTerminal2,
 } from '@tabler/icons-react';
 import type { Recording } from '@shared/recording/recording';
 import { recordingExports } from '@shared/recording/export';
+import { requestOf } from '@shared/recording/request-of';
 import { IconButton } from '@renderer/components/IconButton';
 import { keepTexts as texts } from '@renderer/texts/keep';
 import { logTexts } from '@renderer/texts/logs';
 import { personalTexts } from '@renderer/texts/personal';
-import { exportRecordings, keepAsMock, keepAsSample, makeAction } from '@renderer/state/keep';
+import { copyCurl, copyUrl, exportRecordings, keepAsMock, keepAsSample, makeAction } from '@renderer/state/keep';
 import { attempt } from '@renderer/state/notice';
 import { showOverlay } from '@renderer/state/shell';
 import { openTab } from '@renderer/state/tabs';
@@ -29,6 +32,7 @@ interface Props {
 /** What a recording can become: a mock's answer, an action, a file. */
 export function KeepMenu({ recording, file }: Props) {
   const { id } = recording;
+  const url = recording.hops.at(-1)?.url;
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -77,6 +81,22 @@ export function KeepMenu({ recording, file }: Props) {
           {personalTexts.open}
         </Menu.Item>
         <Menu.Divider />
+        {url !== undefined && (
+          <Menu.Item
+            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
+            onClick={() => attempt(() => copyUrl(url))}
+          >
+            {texts.copyUrl}
+          </Menu.Item>
+        )}
+        {requestOf(recording) !== null && (
+          <Menu.Item
+            leftSection={<IconTerminal2 size={16} stroke={1.75} aria-hidden />}
+            onClick={() => attempt(() => copyCurl(recording))}
+          >
+            {texts.copyCurl}
+          </Menu.Item>
+        )}
         {recordingExports.map(({ id: form, name }) => (
           <Menu.Item
             key={form}

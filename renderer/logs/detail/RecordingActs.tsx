@@ -1,25 +1,30 @@
 import { Button } from '@mantine/core';
-import { IconArrowsDiff, IconRefresh } from '@tabler/icons-react';
-import type { Recording } from '@shared/recording/recording';
-import { CopyButton } from '@renderer/components/CopyButton';
+import { IconArrowsDiff, IconRefresh, IconTicket } from '@tabler/icons-react';
+import type { RunResult } from '@shared/ipc/runs';
 import { IconButton } from '@renderer/components/IconButton';
-import { logTexts as texts } from '@renderer/texts/logs';
+import { keepTexts } from '@renderer/texts/keep';
 import { replayTexts } from '@renderer/texts/replay';
 import { useDocuments } from '@renderer/state/documents';
 import { compareReplay } from '@renderer/state/replay';
 import { showOverlay } from '@renderer/state/shell';
+import { attempt } from '@renderer/state/notice';
+import { copyTicket } from '@renderer/state/ticket';
 import { KeepMenu } from './KeepMenu';
 
 /** What can be done with one recording, at the right of its bar. */
-export function RecordingActs({ recording }: { readonly recording: Recording }) {
-  const { id, action, hops, replayOf } = recording;
+export function RecordingActs({ run }: { readonly run: RunResult }) {
+  const { recording } = run;
+  const { id, action, replayOf } = recording;
   const file = useDocuments(
     (state) => [...state.documents.values()].find(({ lastValid }) => lastValid?.id === action?.id)?.file,
   );
-  const url = hops.at(-1)?.url;
   return (
     <>
-      {url !== undefined && <CopyButton label={texts.copyUrl} text={url} />}
+      <IconButton
+        icon={IconTicket}
+        label={keepTexts.ticket}
+        onClick={() => attempt(() => copyTicket(run, null))}
+      />
       {replayOf !== null && (
         <IconButton
           icon={IconArrowsDiff}

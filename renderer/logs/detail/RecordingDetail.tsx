@@ -17,6 +17,7 @@ import { HeadersPart } from './HeadersPart';
 import { foundIn, PARTS, partToShow } from './parts';
 import { RecordingActs } from './RecordingActs';
 import { RecordingFacts } from './RecordingFacts';
+import { RecordingOrigin } from './RecordingOrigin';
 import { RequestPart } from './RequestPart';
 import { TimingPart } from './TimingPart';
 import styles from './Detail.module.css';
@@ -88,10 +89,11 @@ export function RecordingDetail({ id, filter: { search, contains } }: Props) {
           }}
         />
         <span className={styles.acts}>
-          <RecordingActs recording={recording} />
+          <RecordingActs run={shown} />
         </span>
       </div>
       <RecordingFacts recording={recording} />
+      <RecordingOrigin recording={recording} />
       <FindingsLine recording={recording} />
       {recording.failure && (
         <div className={styles.failure}>

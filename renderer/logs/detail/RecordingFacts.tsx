@@ -4,9 +4,10 @@ import { Dot } from '@renderer/components/Dot';
 import { badgeOfMethod } from '@renderer/components/method';
 import { MethodBadge } from '@renderer/components/MethodBadge';
 import { statusOf } from '@renderer/components/status';
+import { StatusText } from '@renderer/components/StatusText';
 import { StatusPill } from '@renderer/components/StatusPill';
 import { byteSize, milliseconds } from '@renderer/components/time-scale';
-import { clockTime, fullTime, pathOf } from '@renderer/components/when';
+import { clockTime, fullTime, otherDay, pathOf } from '@renderer/components/when';
 import { logTexts as texts } from '@renderer/texts/logs';
 import { useWorkspace } from '@renderer/state/workspace';
 import styles from './Detail.module.css';
@@ -29,14 +30,16 @@ export function RecordingFacts({ recording }: { readonly recording: Recording })
         {url === '' ? (imported ? texts.addressUnknown : texts.nothingSent) : pathOf(url)}
       </span>
       <StatusPill tone={status.tone}>
-        {status.label} {hop?.statusText}
+        <StatusText status={status} /> {status.note === undefined && hop?.statusText}
       </StatusPill>
       <span>
         {imported && recording.durationMs === 0 ? texts.notMeasured : milliseconds(recording.durationMs)}
       </span>
       {hop?.responseBody && <span>{byteSize(hop.responseBody.bytes)}</span>}
       <span className={styles.factEnd}>
-        <span title={fullTime(recording.at)}>{clockTime(recording.at)}</span>
+        <span title={fullTime(recording.at)}>
+          {otherDay(recording.at, new Date())} {clockTime(recording.at)}
+        </span>
         <Dot color={recording.environment === null ? null : (color ?? 'var(--ab-ctl)')} />
         {recording.environment ?? texts.offline}
       </span>

@@ -15,7 +15,7 @@ export function KeptLine() {
   const { state, prune } = useKept();
   return (
     <div className={styles.kept}>
-      <span>{keptWords(state)}</span>
+      <span title={keptWords(state)}>{keptWords(state)}</span>
       <Button size="xs" variant="subtle" className={styles.personal} onClick={() => attempt(askPersonal)}>
         {personalTexts.open}
       </Button>

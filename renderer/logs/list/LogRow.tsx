@@ -2,18 +2,17 @@ import { IconCheck } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import type { Excerpt } from '@shared/recording/excerpt';
 import { SLOW_MS, type LogFilter } from '@shared/recording/filter';
-import { timeOfId } from '@shared/recording/id';
 import type { RecordingLine } from '@shared/recording/recording';
 import { matcher } from '@shared/recording/terms';
 import { Dot } from '@renderer/components/Dot';
 import { Marked } from '@renderer/components/Marked';
 import { statusOf } from '@renderer/components/status';
+import { StatusText } from '@renderer/components/StatusText';
 import { milliseconds } from '@renderer/components/time-scale';
 import { clockTime, fullTime, otherDay, pathOf } from '@renderer/components/when';
 import { useWorkspace } from '@renderer/state/workspace';
 import { logTexts as texts } from '@renderer/texts/logs';
-import { runTexts } from '@renderer/texts/runs';
-import { platformName } from '../filters/labels';
+import { originWords } from '../origin-words';
 import styles from './List.module.css';
 
 interface Props {
@@ -41,8 +40,8 @@ export function LogRow({ line, filter, excerpt, selected, chosen, onChoose, onTo
   const day = otherDay(line.at, new Date());
   const path = line.url === '' ? (line.actionName ?? '') : pathOf(line.url);
   const matches = matcher(filter.search, filter.contains)?.(path) ?? [];
-  // What was found far along a path may be cut off there: then it is shown below, as what was found elsewhere is.
-  const inSight = excerpt?.place === 'url' && (matches[0]?.to ?? 0) <= PATH_CHARS;
+  // A long path keeps its end. What was found before that is shown below, as what was found elsewhere is.
+  const inSight = excerpt?.place === 'url' && path.length - (matches[0]?.from ?? 0) <= PATH_CHARS;
   return (
     <div
       id={`run-${line.id}`}
@@ -66,10 +65,12 @@ export function LogRow({ line, filter, excerpt, selected, chosen, onChoose, onTo
         {clockTime(line.at)}
       </span>
       <span className={styles.url} title={`${line.method} ${line.url}`}>
-        <Marked text={path} matches={matches} />
+        <bdi>
+          <Marked text={path} matches={matches} />
+        </bdi>
       </span>
-      <span className={styles.status} data-tone={status.tone}>
-        {status.label}
+      <span className={styles.status} data-tone={status.tone} title={line.class}>
+        <StatusText status={status} />
       </span>
       <span
         className={styles.taken}
@@ -104,18 +105,8 @@ function takenText({ origin, status, durationMs }: RecordingLine): string {
 
 /** Where a run came from, in words. Pure. */
 function originOf(line: RecordingLine, oneAction: boolean): string {
-  const repeated = line.replayOf === null ? null : timeOfId(line.replayOf);
-  const platform = line.platform === null ? null : platformName(line.platform);
-  const how =
-    repeated !== null
-      ? texts.replayOf(clockTime(repeated))
-      : line.origin === 'import' && platform !== null
-        ? texts.callLog(platform)
-        : line.caseName !== null
-          ? texts.suite(line.caseName)
-          : (platform ?? runTexts.origins[line.origin]);
   return [
-    how,
+    originWords(line),
     line.conversationId,
     oneAction ? null : line.actionName,
     line.findings > 0 ? texts.withFindings(line.findings) : null,

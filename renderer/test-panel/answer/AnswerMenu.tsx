@@ -9,11 +9,12 @@ import {
 } from '@tabler/icons-react';
 import { calls } from '@renderer/bridge/bridge';
 import { IconButton } from '@renderer/components/IconButton';
+import { keepTexts } from '@renderer/texts/keep';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import { attempt } from '@renderer/state/notice';
 import type { RunState } from '@renderer/state/runs';
 import { showOverlay } from '@renderer/state/shell';
-import { comparePrevious, copyTicket } from './answer-acts';
+import { comparePrevious, copyLastTicket } from './answer-acts';
 import { copyBody } from './copy-body';
 
 interface Props {
@@ -50,9 +51,9 @@ export function AnswerMenu({ file, name, run }: Props) {
         </Menu.Item>
         <Menu.Item
           leftSection={<IconTicket size={14} stroke={1.75} aria-hidden />}
-          onClick={() => attempt(() => copyTicket(run))}
+          onClick={() => attempt(() => copyLastTicket(run))}
         >
-          {texts.copyTicket}
+          {keepTexts.ticket}
         </Menu.Item>
         {body && body.kind !== 'empty' && (
           <>

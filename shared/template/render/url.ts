@@ -63,8 +63,13 @@ function split(stretches: readonly Stretch[]): { path: Stretch[]; query: Stretch
 
 function withScheme(path: readonly Stretch[]): readonly Stretch[] {
   const text = path.map((stretch) => ('raw' in stretch ? stretch.raw : 'x')).join('');
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return path;
+  // An address that nobody gave yet may have its own.
+  if (startsUnknown(path) || /^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return path;
   return [{ raw: text.startsWith('//') ? 'https:' : 'https://' }, ...path];
+}
+
+function startsUnknown([first]: readonly Stretch[]): boolean {
+  return first !== undefined && !('raw' in first) && first.value.source === 'environment';
 }
 
 /** The pairs of the authored query; slots whose value is absent are gone, lists repeat their pair. */

@@ -118,8 +118,20 @@ describe.skipIf(!hasBuild)('logs on the command line (needs a build: npm run bui
     expect(await readFile(join(folder, 'one.jsonl'), 'utf8')).toMatch(/^\{.*SO-1042-88.*\}\n$/);
   });
 
+  it('exports as many as are asked for, the newest, and with --json one document', async () => {
+    const { code, document } = await runJson(['logs', 'export', '--limit', '2'], { cwd: folder });
+    const { text, ...said } = document as unknown as { readonly text: string };
+    const both = await runJson(['logs', 'export', '--output', '-'], { cwd: folder });
+    expect([both.code, both.document.error.class]).toEqual([2, 'bad-usage']);
+    expect([code, said]).toEqual([0, { format: 'jsonl', recordings: 2, bytes: Buffer.byteLength(text) }]);
+    const ids = text.trimEnd().split('\n');
+    expect(ids.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual([made(1).id, made(2).id]);
+  });
+
   it.each([
     [['logs']],
+    [['logs', 'list', 'SO-1042']],
+    [['logs', 'diff', 'a', 'b', 'c']],
     [['logs', 'dance']],
     [['logs', 'search']],
     [['logs', 'show']],

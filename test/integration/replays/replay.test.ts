@@ -58,6 +58,17 @@ async function classOf(act: Promise<unknown>): Promise<FailureClass | 'done'> {
 }
 
 describe('the plan', () => {
+  it('says that the document was edited since, and not of a call that knows no document', async () => {
+    const of = (documentHash: string | null) => made('01', { documentHash });
+    for (const [hash, edited] of [
+      ['of another text', true],
+      [null, false],
+    ] as const) {
+      const { ports, ids } = house([of(hash)]);
+      expect((await planReplay(ids, recorded, ports)).items).toMatchObject([{ edited }]);
+    }
+  });
+
   it('says oldest first what each would do, and that it goes to production', async () => {
     const late = made('09', { action: null });
     const early = made('01', { request: render(create) });

@@ -136,6 +136,15 @@ describe('the HTML report', () => {
     expect(page).toContain('absent');
   });
 
+  it('opens what failed and what came last, and leaves out what there is nothing of', () => {
+    const ok = { ...hop, status: 200, responseBody: null, responseHeaders: [] };
+    const page = recordingExport('html').write([recording({ hops: [ok, { ...ok, kind: 'redirect' }] })]);
+    expect(page.match(/<details>|<details open>/g)).toEqual(['<details>', '<details open>']);
+    expect(page).not.toContain('Received');
+    const said = recordingExport('html').write([recording({ class: 'failed-body' })]);
+    expect(said).toContain('but the answer says that it failed');
+  });
+
   it('loads nothing from anywhere', () => {
     const page = recordingExport('html').write([recording()]);
     expect(page).toContain('One run');

@@ -22,6 +22,20 @@ const [hop] = failed.hops as [Hop];
 const withHop = (more: Partial<Hop>): Recording => ({ ...failed, hops: [{ ...hop, ...more }] });
 
 describe('a run as Markdown for a ticket', () => {
+  it('says of a call that was brought in only what its log says', () => {
+    const text = ticketMarkdown({
+      ...failed,
+      origin: 'import',
+      request: null,
+      hops: [],
+      durationMs: 0,
+      reachedConversation: 'yes',
+    });
+    expect(text).toContain('The log of this call does not say what was sent.');
+    expect(text).toContain('- Reached the conversation: yes');
+    expect(text).not.toContain('Time taken');
+  });
+
   it('says how it ended, what to do, what was asked, what came and what the agent is told', () => {
     const text = ticketMarkdown(
       withHop({

@@ -110,6 +110,11 @@ describe('the URL', () => {
     expect(request.failures[0]?.message).toContain(message);
     expect(request.failures[0]?.hint).not.toBe('');
   });
+
+  it('adds no scheme before an address that nobody gave yet', () => {
+    const request = render(get('  url: "{{env.none}}/x"'), { given: {}, environment });
+    expect(joinPieces(request.url)).toBe('{{env.none}}/x');
+  });
 });
 
 describe('a JSON body', () => {

@@ -26,7 +26,7 @@ export function runSection(recording: Recording): Html {
         : html`<h3>Request</h3>
             <pre>${curlCommand(request)}</pre>`
     }
-    ${hops.map(hopPart)}
+    ${hops.map((hop, index) => hopPart(hop, index === hops.length - 1))}
     ${
       outputs.length === 0
         ? nothing
@@ -45,9 +45,12 @@ export function runSection(recording: Recording): Html {
 function outcome(recording: Recording, last: Hop | undefined): Html {
   const status = last?.status == null ? recording.class : `${last.status} ${last.statusText}`;
   const look = recording.class === 'ok' ? 'ok' : 'bad';
+  const saidToFail = recording.class === 'failed-body' && last?.status != null;
+  // A call that was brought in need not say how long it took.
+  const timed = recording.durationMs > 0 || recording.origin !== 'import';
   return html`<p>
-    <strong class="${look}">${status}</strong> · ${Math.round(recording.durationMs)} ms ·
-    <span class="quiet">${recording.at}</span>
+    <strong class="${look}">${status}${saidToFail ? ', but the answer says that it failed' : ''}</strong> ·
+    ${timed ? `${Math.round(recording.durationMs)} ms · ` : ''}<span class="quiet">${recording.at}</span>
   </p>`;
 }
 
@@ -56,28 +59,38 @@ function facts(recording: Recording): Html {
     ['Environment', recording.environment],
     ['Platform', recording.platform],
     ['Conversation', recording.conversationId],
+    [
+      'Reached the conversation',
+      recording.reachedConversation === 'unknown' ? null : recording.reachedConversation,
+    ],
     ['Case', recording.caseName],
     ['Run', recording.id],
   ];
   return table(rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])));
 }
 
-/** An exchange folds unless it is a failed one: that is what the reader looks for. */
-function hopPart(hop: Hop): Html {
+/** Every exchange but the last folds unless it failed: what the reader looks for stands open. */
+function hopPart(hop: Hop, last: boolean): Html {
   const { method, url, status, responseHeaders, requestHeaders, responseBody, requestBody, phases } = hop;
   const phaseRows = (['dns', 'connect', 'tls', 'wait', 'download'] as const).flatMap((name) => {
     const ms = phases[name];
     return ms === null ? [] : [[name, `${Math.round(ms)} ms`] as const];
   });
-  return html`<details open>
+  const open = last || status === null || status >= 400 ? html` open` : nothing;
+  return html`<details${open}>
     <summary>${NAMES[hop.kind]}: ${method} ${url} ${status ?? 'no answer'}</summary>
-    <h3>Sent</h3>
-    ${headers(requestHeaders)}${body(requestBody)}
-    <h3>Received</h3>
-    ${headers(responseHeaders)}${body(responseBody)}
-    <h3>Time</h3>
-    ${table(phaseRows)}
+    ${part('Sent', [headers(requestHeaders), body(requestBody)])}
+    ${part('Received', [headers(responseHeaders), body(responseBody)])}
+    ${part('Time', [table(phaseRows)])}
   </details>`;
+}
+
+/** A heading with what stands under it; neither when there is nothing. */
+function part(title: string, content: readonly Html[]): Html {
+  return content.every((one) => one === nothing)
+    ? nothing
+    : html`<h3>${title}</h3>
+        ${content}`;
 }
 
 const NAMES: Readonly<Record<Hop['kind'], string>> = {

@@ -3,7 +3,7 @@ import { badgeOfMethod } from '@renderer/components/method';
 import { statusOf } from '@renderer/components/status';
 import { byteSize, duration, timeScale } from '@renderer/components/time-scale';
 import { typeName } from '@renderer/components/value-type';
-import { pathOf } from '@renderer/components/when';
+import { otherDay, pathOf, stretchText } from '@renderer/components/when';
 
 describe('figures', () => {
   it('read as people say them', () => {
@@ -32,7 +32,11 @@ describe('marks', () => {
 
   it('say in one word how a run ended', () => {
     expect(statusOf({ status: 201, class: 'ok' })).toEqual({ label: '201', tone: 'ok' });
-    expect(statusOf({ status: 200, class: 'failed-body' }).tone).toBe('err');
+    expect(statusOf({ status: 200, class: 'failed-body' })).toEqual({
+      label: '200',
+      tone: 'err',
+      note: 'failed',
+    });
     expect(statusOf({ status: 302, class: 'http-302' }).tone).toBe('warn');
     expect(statusOf({ status: null, class: 'timeout-total' })).toEqual({ label: 'timeout', tone: 'err' });
     expect(statusOf({ status: null, class: 'aborted' }).tone).toBe('idle');
@@ -41,6 +45,18 @@ describe('marks', () => {
   it('name a type shortly', () => {
     expect(typeName({ type: 'string', enum: ['a', 'b'] })).toBe('enum · 2');
     expect(typeName({ type: 'array', items: { type: 'object' } })).toBe('object[]');
+  });
+
+  it('say the day of another day, with its year when it is of another one', () => {
+    const now = new Date(2026, 10, 21, 12);
+    const on = (year: number, day: number) => new Date(year, 10, day, 10, 11).toISOString();
+    expect([on(2026, 21), on(2026, 20), on(2025, 20)].map((iso) => otherDay(iso, now))).toEqual([
+      '',
+      '20 Nov',
+      '20 Nov 2025',
+    ]);
+    expect(stretchText(on(2026, 21), null, now)).toBe('Since today 10:11');
+    expect(stretchText(null, on(2026, 20), now)).toBe('Before 20 Nov 10:11');
   });
 
   it('keep the path of a URL and drop what is before it', () => {
