@@ -39,8 +39,8 @@ export function stretchText(from: string | null, to: string | null, now: Date): 
 /** `21 Nov 2026, 14:07:31`: for titles. */
 export const fullTime = (iso: string): string => full.format(new Date(iso));
 
-/** Path and query of a URL; the whole text when it is none. */
+/** Path and query of a URL, or of one whose address is a placeholder; the whole text when it is none. */
 export function pathOf(url: string): string {
-  const found = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^#]*)/i.exec(url);
+  const found = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*|\{\{[^{}]*\}\}(?=\/))([^#]*)/i.exec(url);
   return found ? found[1] || '/' : url;
 }

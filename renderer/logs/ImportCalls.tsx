@@ -20,10 +20,7 @@ export function ImportCalls() {
         >
           {texts.importClipboard}
         </Menu.Item>
-        <Menu.Item
-          leftSection={<IconFileImport size={16} stroke={1.75} aria-hidden />}
-          onClick={chooseFile}
-        >
+        <Menu.Item leftSection={<IconFileImport size={16} stroke={1.75} aria-hidden />} onClick={chooseFile}>
           {texts.importFiles}
         </Menu.Item>
         <p className={styles.importNote}>{texts.importNote}</p>

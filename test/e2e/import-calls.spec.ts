@@ -1,5 +1,7 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type LaunchedApp, launchApp } from '../support/electron';
+import { freshHome, type LaunchedApp, launchApp } from '../support/electron';
 import { closeCleanly, pagesOf } from './pages/app';
 import { ImportCalls } from './pages/import-calls';
 
@@ -66,11 +68,30 @@ const HAR = JSON.stringify({
   },
 });
 
+/** So many that there is time to think better of it while they are prepared. */
+const MANY = JSON.stringify({
+  log: {
+    version: '1.2',
+    creator: { name: 'WebInspector', version: '537.36' },
+    entries: Array.from({ length: 6_000 }, (_, index) => ({
+      startedDateTime: new Date(Date.UTC(2026, 10, 20, 10) + index).toISOString(),
+      time: 5,
+      request: { method: 'GET', url: `http://127.0.0.1:4780/orders/SO-${10_000 + index}`, headers: [] },
+      response: { status: 200, headers: [], content: { mimeType: 'application/json', text: '{}' } },
+    })),
+  },
+});
+
+let home: string;
 let launched: LaunchedApp;
 test.beforeAll(async () => {
-  launched = await launchApp();
+  home = await freshHome();
+  launched = await launchApp({ home });
 });
-test.afterAll(() => closeCleanly(launched));
+test.afterAll(async () => {
+  await closeCleanly(launched);
+  await rm(home, { recursive: true, force: true, maxRetries: 3 });
+});
 
 test('failed calls come in from a platform and from a browser, and are replayed', async () => {
   test.setTimeout(120_000);
@@ -86,7 +107,7 @@ test('failed calls come in from a platform and from a browser, and are replayed'
     await expect(rows).toHaveCount(2);
     await expect(rows.first()).toContainText('/orders/SO-00000');
     await expect(rows.first()).toContainText('by name');
-    await expect(rows.first()).toContainText('failed-body');
+    await expect(rows.first()).toContainText('failed');
   });
 
   await test.step('what fits none gets its action from the person', async () => {
@@ -125,8 +146,44 @@ test('failed calls come in from a platform and from a browser, and are replayed'
     await replay.back();
   });
 
-  await test.step('a pasted HAR file is matched by its address; its token is nowhere to be seen', async () => {
-    await imports.paste(HAR);
+  await test.step('the failed call is kept as a case of its action', async () => {
+    await log.runs.filter({ hasText: 'SO-00000' }).click();
+    await replay.keep('Keep as a case');
+    const keeping = shell.dialog('Keep as case');
+    await expect(keeping).toContainText('SO-00000');
+    await keeping.getByRole('textbox', { name: 'What this case shows' }).fill('as a caller met it');
+    await keeping.getByRole('button', { name: 'Keep the case' }).click();
+    await keeping.waitFor({ state: 'hidden' });
+    const action = join(home, 'example', 'actions', 'look-up-order.action.yaml');
+    await expect
+      .poll(() => readFile(action, 'utf8'))
+      .toMatch(/name: as a caller met it\n(?:.*\n)*?.*SO-00000/);
+  });
+
+  await test.step('all calls of its conversation are shown', async () => {
+    await log.takeOff('Import');
+    await log.detail.getByRole('button', { name: 'Conversation call-4711' }).click();
+    await expect(log.runs).toHaveCount(3);
+  });
+
+  await test.step('an import that is cancelled takes in nothing', async () => {
+    const before = await log.counted();
+    await imports.drop({ 'many.har': MANY });
+    await dialog.waitFor();
+    const cancelled = calls.cancelUnderWay();
+    await dialog.getByRole('button', { name: 'Take 6,000 calls into the log' }).click();
+    await cancelled;
+    await expect(dialog.getByRole('progressbar')).toBeHidden();
+    await expect(dialog.getByRole('button', { name: 'Take 6,000 calls into the log' })).toBeEnabled();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toBeHidden();
+    expect(await log.counted()).toBe(before);
+  });
+
+  await test.step('a HAR file on the clipboard is matched by its address; its token is nowhere to be seen', async () => {
+    await launched.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), HAR);
+    await launched.window.getByRole('button', { name: 'Import call log' }).click();
+    await launched.window.getByRole('menuitem', { name: 'From the clipboard' }).click();
     await expect(dialog).toContainText('1 matched by address');
     await expect(dialog).toContainText('It is a part of a page, not a call of an API.');
     await expect(dialog).not.toContainText(TOKEN);

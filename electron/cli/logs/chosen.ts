@@ -11,7 +11,10 @@ export async function chosenRecordings(
   ids: readonly string[],
   options: CliOptions,
 ): Promise<Recording[]> {
-  const wanted = ids.length > 0 ? ids : (await idsOf(store, filterOf(options), limitOf(options) ?? undefined)).ids.toReversed();
+  const wanted =
+    ids.length > 0
+      ? ids
+      : (await idsOf(store, filterOf(options), limitOf(options) ?? undefined)).ids.toReversed();
   const recordings: Recording[] = [];
   for (const id of wanted) recordings.push(await store.show(id));
   return recordings;

@@ -59,7 +59,9 @@ export const importVerb: LogRun = async (around, [file = '-'], options) => {
       notes: [...plan.notes, ...lacking],
     });
     const known = taken && taken.known > 0 ? `, ${taken.known} of them were in the log already` : '';
-    output.line(`${imported.format}: ${counted(lines.length, 'call')}${dryRun ? ', nothing written' : known}`);
+    output.line(
+      `${imported.format}: ${counted(lines.length, 'call')}${dryRun ? ', nothing written' : known}`,
+    );
     for (const line of table(
       lines.slice(0, SHOWN).map((each) => [each.action ?? 'no action', ...lineCells(each)]),
     )) {

@@ -35,7 +35,8 @@ export function CallsForm({ preview, calls: first, onDiscard }: Props) {
   useEffect(
     () =>
       listen('import.progress', ({ handle: of, done, total }) => {
-        if (of === handle) setProgress({ done, total });
+        // One may arrive after the end was told, which would leave an import that is over under way for ever.
+        if (of === handle) setProgress((under) => under && { done, total });
       }),
     [handle],
   );

@@ -18,7 +18,14 @@ import { IconButton } from '@renderer/components/IconButton';
 import { keepTexts as texts } from '@renderer/texts/keep';
 import { logTexts } from '@renderer/texts/logs';
 import { personalTexts } from '@renderer/texts/personal';
-import { copyCurl, copyUrl, exportRecordings, keepAsMock, keepAsSample, makeAction } from '@renderer/state/keep';
+import {
+  copyCurl,
+  copyUrl,
+  exportRecordings,
+  keepAsMock,
+  keepAsSample,
+  makeAction,
+} from '@renderer/state/keep';
 import { attempt } from '@renderer/state/notice';
 import { showOverlay } from '@renderer/state/shell';
 import { openTab } from '@renderer/state/tabs';

@@ -20,6 +20,25 @@ export class ImportCalls {
     return this.dialog.getByRole('radiogroup', { name: 'Which calls are listed' }).getByText(which).click();
   }
 
+  /** Presses Cancel as soon as the first calls are prepared: from inside, since a click from outside may come too late. */
+  cancelUnderWay(): Promise<void> {
+    return this.dialog.evaluate(
+      (dialog) =>
+        new Promise<void>((resolve) => {
+          const look = () => {
+            const bar = dialog.querySelector('[role=progressbar]');
+            if (Number(bar?.getAttribute('aria-valuenow') ?? 0) === 0)
+              return void requestAnimationFrame(look);
+            for (const button of dialog.querySelectorAll('button')) {
+              if (button.textContent === 'Cancel') button.click();
+            }
+            resolve();
+          };
+          look();
+        }),
+    );
+  }
+
   async take(): Promise<void> {
     await this.dialog.getByRole('button', { name: /^Take .* into the log$/ }).click();
     await this.dialog.waitFor({ state: 'hidden' });

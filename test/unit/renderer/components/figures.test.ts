@@ -62,5 +62,7 @@ describe('marks', () => {
   it('keep the path of a URL and drop what is before it', () => {
     expect(pathOf('https://a.example/v2/orders?x=1#f')).toBe('/v2/orders?x=1');
     expect(pathOf('https://a.example')).toBe('/');
+    expect(pathOf('{{env.api}}/orders/SO-1')).toBe('/orders/SO-1');
+    expect(pathOf('{{env.api}}')).toBe('{{env.api}}');
   });
 });
