@@ -28,19 +28,18 @@ export function Walker({ change, all, onStep, ignoreOrder = false, onIgnoreOrder
           onClick={() => onIgnoreOrder(!ignoreOrder)}
         />
       )}
-      <span className={styles.walked} role="status" aria-label={texts.walker}>
-        {all > 0 &&
-          (change === null ? (
-            <>
-              <span className={styles.wide}>{texts.changes(all)}</span>
-              <span className={styles.narrow} aria-hidden>
-                {texts.unwalked(all)}
-              </span>
-            </>
-          ) : (
-            texts.walked(change, all)
-          ))}
+      <span
+        className={`${styles.walked ?? ''} ${change === null ? (styles.wide ?? '') : ''}`}
+        role="status"
+        aria-label={texts.walker}
+      >
+        {all > 0 && (change === null ? texts.changes(all) : texts.walked(change, all))}
       </span>
+      {all > 0 && change === null && (
+        <span className={`${styles.walked ?? ''} ${styles.narrow ?? ''}`} aria-hidden>
+          {texts.unwalked(all)}
+        </span>
+      )}
       <IconButton icon={IconChevronUp} label={texts.previous} unavailable={none} onClick={() => onStep(-1)} />
       <IconButton icon={IconChevronDown} label={texts.next} unavailable={none} onClick={() => onStep(1)} />
       <KeyCap keys="F7" />

@@ -117,13 +117,19 @@ function storeBody(database: Database, text: string, key: number): number {
   const hash = bodyHash(text);
   const known = database.number('SELECT id FROM bodies WHERE hash = ?', hash);
   if (known !== null) {
-    database.run('UPDATE bodies SET last = ? WHERE id = ? AND last < ?', key, known, key);
+    database.run(
+      'UPDATE bodies SET last = max(last, ?), first = min(first, ?), uses = uses + 1 WHERE id = ?',
+      key,
+      key,
+      known,
+    );
     return known;
   }
   const { codec, data } = packBody(text);
   return database.run(
-    'INSERT INTO bodies (hash, last, codec, data) VALUES (?, ?, ?, ?)',
+    'INSERT INTO bodies (hash, last, first, uses, codec, data) VALUES (?, ?, ?, 1, ?, ?)',
     hash,
+    key,
     key,
     codec,
     data,

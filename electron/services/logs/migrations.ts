@@ -100,6 +100,16 @@ const MIGRATIONS: readonly string[] = [
   INSERT INTO parts (parts, rank) VALUES ('automerge', 8);
   INSERT INTO parts (parts, rank) VALUES ('hashsize', 524288);
   `,
+  `
+  -- How often recordings have had this body, less those removed one by one; a prune does not count down, so it is exact
+  -- only where no recording that had it was pruned. null: written before it was counted.
+  ALTER TABLE bodies ADD COLUMN uses INTEGER;
+  -- Key of the oldest recording that has had it.
+  ALTER TABLE bodies ADD COLUMN first INTEGER;
+  -- Recordings up to this key were pruned.
+  CREATE TABLE pruned (key INTEGER NOT NULL);
+  INSERT INTO pruned (key) VALUES (0);
+  `,
 ];
 
 /**

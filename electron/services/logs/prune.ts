@@ -47,6 +47,7 @@ export function pruneStep(database: Database, { days, bytes }: Retention): numbe
     database.run('DELETE FROM details WHERE key <= ?', last);
     database.run('DELETE FROM bodies WHERE last <= ?', last);
     const { changes } = database.run('DELETE FROM recordings WHERE key <= ?', last);
+    database.run('UPDATE pruned SET key = max(key, ?)', last);
     markRemoved(database, last);
     return changes;
   });

@@ -12,7 +12,7 @@ const ROWS = 100;
 /** What a removal did. */
 export interface Removal {
   readonly removed: number;
-  /** Bodies that the removed recordings had; others may have them too. */
+  /** Bodies that the removed recordings had, of which nobody knows whether others have them too. */
   readonly bodies: readonly number[];
 }
 
@@ -28,8 +28,7 @@ export function removeStep(database: Database, ids: readonly string[]): Removal 
       ) as Place | null;
       if (!row) continue;
       for (const body of bodiesOf(takeOut(database, row))) {
-        // No recording to come is given it, so that those there are now decide whether it is still needed.
-        if (!bodies.has(body)) database.run('UPDATE bodies SET hash = randomblob(16) WHERE id = ?', body);
+        database.run('UPDATE bodies SET uses = uses - 1 WHERE id = ?', body);
         bodies.add(body);
       }
       for (const index of ['words', 'parts']) database.run(`DELETE FROM ${index} WHERE rowid = ?`, row.key);
@@ -39,8 +38,21 @@ export function removeStep(database: Database, ids: readonly string[]): Removal 
       markRemovedOne(database, row.key);
       removed += 1;
     }
-    return { removed, bodies: [...bodies] };
+    return { removed, bodies: [...bodies].filter((body) => !decided(database, body)) };
   });
+}
+
+/** Removes a body that no recording has any more. @returns whether it could be told */
+function decided(database: Database, body: number): boolean {
+  const row = database.first(
+    'SELECT uses, first > (SELECT key FROM pruned) AS exact FROM bodies WHERE id = ?',
+    body,
+  );
+  if (row?.['uses'] === 0) database.run('DELETE FROM bodies WHERE id = ?', body);
+  if (!row || row['uses'] === 0 || row['exact'] === 1) return true;
+  // No recording to come is given it, so that those there are now decide whether it is still needed.
+  database.run('UPDATE bodies SET hash = randomblob(16) WHERE id = ?', body);
+  return false;
 }
 
 /** Where the details of a recording stand. */
@@ -74,8 +86,8 @@ export function chunksOf(ids: readonly string[]): readonly (readonly string[])[]
 }
 
 /**
- * Looks through some of the recordings for those that still have some of the bodies: a body knows no users, only the
- * newest recording that had it.
+ * Looks through some of the recordings for those that still have some of the bodies: of one whose users were pruned, or
+ * that an older version wrote, nobody knows how many there are.
  * @param before recordings packed under smaller keys are looked through, newest first
  * @param bodies found ones are taken out
  * @returns the key to go on with; null when all were looked through

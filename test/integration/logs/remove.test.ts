@@ -75,6 +75,24 @@ it('removes a body with the last recording that has it', async () => {
   expect(bodies()).toBe(0);
 });
 
+it('knows without looking through the others whether a body is still needed, but where some were pruned', async () => {
+  const day = 86_400_000;
+  const shared = answer('on every day');
+  const at = (ms: number) => ({ id: importedId(ms, String(ms)), at: new Date(ms).toISOString() });
+  const [old, second, third] = [Date.now() - 40 * day, Date.now() - day, Date.now()].map((ms) =>
+    recording({ ...at(ms), answer: shared }),
+  );
+  for (const one of [old, second, third]) if (one) await logs.append(one);
+  await logs.prune({ days: 30, bytes: 2 ** 30 });
+  expect(await listed()).toEqual([third?.id, second?.id]);
+  // Three had it, one was pruned: what is left after one more is found by looking.
+  await logs.remove([third?.id ?? '']);
+  expect(bodies()).toBe(1);
+  expect((await logs.show(second?.id ?? '')).hops[0]?.responseBody?.text).toBe(shared);
+  await logs.remove([second?.id ?? '']);
+  expect(bodies()).toBe(0);
+});
+
 it('takes removed recordings in again as they were', async () => {
   const one = recording({ answer: answer('back again') });
   await logs.append(one);
