@@ -60,6 +60,12 @@ describe('a damaged log', () => {
     expect(notices).toHaveLength(1);
   });
 
+  const keepsOne = async (): Promise<boolean> => {
+    const one = recording();
+    await logs.append(one);
+    return (await logs.list({ limit: 1, offset: 0 })).recordings[0]?.id === one.id;
+  };
+
   it('with a page of zeros answers or says what is wrong, whichever page it is', async () => {
     const answers = Array.from({ length: 300 }, () => JSON.stringify({ x: Math.random() }).repeat(60));
     const written = answers.map((answer) => recording({ answer }));
@@ -91,9 +97,10 @@ describe('a damaged log', () => {
         classes.filter((each) => !clear.includes(each ?? '')),
         `page ${page}`,
       ).toEqual([]);
-      const last = recording();
-      await logs.append(last);
-      expect((await logs.list({ limit: 1, offset: 0 })).recordings[0]?.id, `page ${page}`).toBe(last.id);
+      const before = notices.length;
+      // A page that nothing read yet may be met only now: then the log is set aside, which is said, and the next is kept.
+      const kept = (await keepsOne()) || (notices.length > before && (await keepsOne()));
+      expect(kept, `page ${page}`).toBe(true);
       await logs.close();
     }
     logs = open();
