@@ -5,6 +5,7 @@ import { IconButton } from '@renderer/components/IconButton';
 import { editorTexts as texts } from '@renderer/texts/editor';
 import { useEdited } from '@renderer/wizard/edited';
 import { CodeEditor } from './CodeEditor';
+import { BodyNotes } from './BodyNotes';
 import { bodyActs } from './body-acts';
 import { bodyNotes } from './body-notes';
 import { formatBody } from './json-text';
@@ -78,6 +79,10 @@ export function BodyEditor({ kind, text }: { readonly kind: 'json' | 'text'; rea
         onUndo={() => undo(file)}
         onRedo={() => redo(file)}
         onReady={ready}
+        plainly={{
+          choices: edited.choices,
+          notes: notes.length > 0 && <BodyNotes kind={kind} text={text} notes={notes} />,
+        }}
       />
       {kind === 'json' && (
         <span className={styles.format}>

@@ -3,7 +3,7 @@ import type { TextChange } from '@shared/document/change';
 import { editorTexts } from '@renderer/texts/editor';
 import { useSettings } from '@renderer/state/settings';
 import { openEditor, type EditorHandle, type EditorOptions } from './open-editor';
-import { PlainEditor } from './PlainEditor';
+import { PlainEditor, type PlainOptions } from './PlainEditor';
 import type { CodeEditorInstance, MonacoApi } from './monaco/api';
 import { loadMonaco } from './monaco/load';
 import { paintEditors } from './monaco/theme';
@@ -24,6 +24,8 @@ interface Props {
   readonly onRedo?: () => void;
   /** Called once the editor stands; returns what ends with it. */
   readonly onReady?: (editor: CodeEditorInstance, monaco: MonacoApi) => () => void;
+  /** The same for the text area that stands in its place. */
+  readonly plainly?: PlainOptions;
 }
 
 /**
@@ -87,7 +89,9 @@ export function CodeEditor(props: Props) {
   if (plain || state === 'failed') {
     return (
       <PlainEditor
+        {...props.plainly}
         wanted={plain}
+        look={look}
         text={text}
         label={label}
         readOnly={readOnly}

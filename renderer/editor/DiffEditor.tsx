@@ -80,6 +80,7 @@ export function DiffEditor(props: Props) {
     return (
       <PlainEditor
         wanted={false}
+        look="view"
         text={modified}
         label={modifiedLabel}
         readOnly={false}

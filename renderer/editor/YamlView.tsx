@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { applyChanges, type TextChange } from '@shared/document/change';
+import { lineColumn } from '@shared/document/locate';
 import { change, mend, useDocument } from '@renderer/state/documents';
 import { fixNow } from '@renderer/state/documents/lint';
 import { minimalChange } from '@renderer/state/documents/minimal-change';
@@ -33,6 +34,7 @@ export function YamlView({ file }: { readonly file: string }) {
   const findings = useMemo(() => [...unfinished, ...(linted ?? [])], [unfinished, linted]);
   const painter = useRef<Painter | null>(null);
   const editor = useRef<CodeEditorInstance | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState({ line: 1, column: 1 });
   const notes = useMemo(() => yamlNotes(text, findings), [text, findings]);
 
@@ -42,6 +44,10 @@ export function YamlView({ file }: { readonly file: string }) {
   useEffect(() => painter.current?.show(notes), [notes]);
 
   const goTo = (line: number, column: number) => {
+    if (area.current) {
+      leadTo(area.current, line, column);
+      setCaret({ line, column });
+    }
     const position = { lineNumber: line, column };
     editor.current?.setPosition(position);
     editor.current?.revealPositionInCenterIfOutsideViewport(position);
@@ -98,6 +104,15 @@ export function YamlView({ file }: { readonly file: string }) {
         onUndo={() => undo(file)}
         onRedo={() => redo(file)}
         onReady={onReady}
+        plainly={{
+          choices,
+          onArea: (field) => {
+            area.current = field;
+            const wanted = takeWanted(file);
+            if (wanted) goTo(wanted.line, wanted.column);
+          },
+          onCaret: (offset) => setCaret(lineColumn(text, offset)),
+        }}
       />
       <FindingsPane
         findings={findings}
@@ -110,4 +125,13 @@ export function YamlView({ file }: { readonly file: string }) {
       />
     </div>
   );
+}
+
+/** Puts the caret of a plain field there; taking the focus anew brings it into view. Line and column count from 1. */
+function leadTo(area: HTMLTextAreaElement, line: number, column: number): void {
+  const lines = area.value.split('\n').slice(0, line - 1);
+  const offset = lines.reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+  area.blur();
+  area.setSelectionRange(offset, offset);
+  area.focus();
 }

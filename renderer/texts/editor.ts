@@ -25,6 +25,7 @@ export const editorTexts = {
   noFindings: 'No findings. Everything in this document is as the targets want it.',
   fold: 'Fold the list of findings',
   unfold: 'Show the list of findings',
+  line: (line: number) => `Line ${line}`,
   position: (line: number, column: number) => `Line ${line}, column ${column}`,
   typing: 'Type',
   body: 'Change body',

@@ -6,7 +6,7 @@ const times = ['', 'one retry', 'two retries', 'three retries', 'four retries', 
 export const messagesTexts = {
   natural: 'Let the agent speak naturally',
   naturalOff: 'Off: the texts below are spoken word for word.',
-  naturalOn: 'On: the texts below guide the agent, which chooses its own words.',
+  naturalOn: 'On: the agent puts the texts below in its own words.',
   names: { start: 'Start', delay: 'Delay', done: 'Done', failure: 'Failure' },
   placeholders: {
     start: 'Said when the request is sent',

@@ -256,6 +256,29 @@ test('a view that comes back is as it was left; while the text is invalid the ot
   await expect(document.field('General', 'Name')).not.toHaveAttribute('readonly', '');
 });
 
+test('in text fields instead of editors, what is wrong is said with its line, and led to', async () => {
+  const { shell, document } = pages();
+  const { window } = launched;
+  const asFields = window.getByRole('switch', { name: 'Text fields instead of code editors' });
+  await shell.openSettings();
+  await asFields.check({ force: true });
+  await shell.open('Send order text');
+  await document.view('Wizard');
+  await document.goToStep('General');
+  await document.step('General').getByRole('textbox', { name: 'Description' }).fill('');
+  await document.view('YAML');
+  const text = window.getByRole('textbox', { name: 'The document of this action as YAML' });
+  await window.getByRole('button', { name: /nothing to decide by/ }).click();
+  await expect(text).toBeFocused();
+  const line = await text.evaluate(
+    (area: HTMLTextAreaElement) => area.value.slice(area.selectionStart).split('\n')[0],
+  );
+  expect(line).toMatch(/^(name|description):/);
+  await document.undoAll();
+  await shell.openSettings();
+  await asFields.uncheck({ force: true });
+});
+
 test('a rule for failed answers is tried on the last answer, whose request can become an action', async () => {
   const { shell, panel, document } = pages();
   const { window } = launched;

@@ -5,16 +5,19 @@ import { SourceGlyph } from '@renderer/components/SourceGlyph';
 import { cardOf, type Card } from '@renderer/editor/hover/card';
 import { goToDeclared } from '@renderer/editor/hover/go-to-declared';
 import { titleOfFile } from '@renderer/editor/hover/hover-html';
+import type { PlaceholderChoice } from '@renderer/editor/monaco/knowledge';
 import { editorTexts } from '@renderer/texts/editor';
-import { useEdited } from '../edited';
 import styles from './PlaceholderCard.module.css';
 import type { ShownToken } from './use-token-card';
 
 const WIDTH = 320;
 
+interface Props extends ShownToken {
+  readonly choices: readonly PlaceholderChoice[];
+}
+
 /** What a placeholder stands for now, beneath it: the same card that the editors show on hover. */
-export function PlaceholderCard({ reference, box, byKey, onEnter, onLeave, onClose }: ShownToken) {
-  const { choices } = useEdited();
+export function PlaceholderCard({ reference, box, byKey, onEnter, onLeave, onClose, choices }: Props) {
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (byKey) card.current?.focus();
@@ -40,10 +43,10 @@ export function PlaceholderCard({ reference, box, byKey, onEnter, onLeave, onClo
         if (event.key === 'Tab' && event.target === card.current && said.goTo !== null) return;
         event.preventDefault();
         event.stopPropagation();
-        onClose();
+        onClose(true);
       }}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (byKey && !currentTarget.contains(relatedTarget)) onClose();
+        if (byKey && !currentTarget.contains(relatedTarget)) onClose(false);
       }}
     >
       <p className={styles.head}>

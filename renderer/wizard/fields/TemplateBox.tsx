@@ -1,6 +1,6 @@
 import { useContext, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { NodePath } from '@shared/document/plain';
-import { isMac } from '@renderer/components/chord';
+import { isInfoKey, isMac } from '@renderer/components/chord';
 import { TemplateText } from '@renderer/components/TemplateText';
 import { useEdited } from '../edited';
 import { placeKey } from '../use-landing';
@@ -49,7 +49,7 @@ export function TemplateBox(props: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const taken =
       menu.onKeyDown(event) ||
-      (isInfo(event) && card.showAt(event.currentTarget.selectionStart ?? 0)) ||
+      (isInfoKey(event) && card.showAt(event.currentTarget.selectionStart ?? 0)) ||
       (isLift(event) && draft.problem === null && literal.take());
     if (taken) {
       event.preventDefault();
@@ -101,7 +101,7 @@ export function TemplateBox(props: Props) {
         onMouseMove={card.onMouseMove}
         onMouseLeave={card.onMouseLeave}
       />
-      {card.shown && !isOffering && <PlaceholderCard {...card.shown} />}
+      {card.shown && !isOffering && <PlaceholderCard {...card.shown} choices={choices} />}
       {literal.offered && input && draft.problem === null && (
         <LiteralOffer name={literal.offered.name} input={input} mirror={mirror} onTake={literal.take} />
       )}
@@ -122,5 +122,3 @@ export function TemplateBox(props: Props) {
 
 /** By the key's place: with Alt, macOS puts another letter on it. */
 const isLift = (event: KeyboardEvent): boolean => event.altKey && !event.ctrlKey && event.code === 'KeyP';
-const isInfo = (event: KeyboardEvent): boolean =>
-  (isMac ? event.metaKey : event.ctrlKey) && !event.shiftKey && !event.altKey && event.code === 'KeyI';

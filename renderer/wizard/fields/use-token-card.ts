@@ -10,10 +10,10 @@ export interface ShownToken {
   readonly box: DOMRect;
   /** The keyboard asked for it: the card takes the focus, and gives it back. */
   readonly byKey: boolean;
-  readonly onEnter: () => void;
-  readonly onLeave: () => void;
-  /** Takes the card away; the field has the focus again. */
-  readonly onClose: () => void;
+  readonly onEnter?: () => void;
+  readonly onLeave?: () => void;
+  /** Takes the card away. @param back the field gets the focus again */
+  readonly onClose: (back: boolean) => void;
 }
 
 interface Found {
@@ -72,9 +72,9 @@ export function useTokenCard(
           ...found,
           onEnter: () => clearTimeout(timer.current),
           onLeave: leave,
-          onClose: () => {
+          onClose: (back) => {
             setFound(null);
-            input?.focus();
+            if (back) input?.focus();
           },
         }
       : null;
