@@ -48,7 +48,10 @@ export function PaletteRow({ id, item, selected, onPoint, onEnter }: Props) {
       )}
       <span className={styles.end}>
         {selected && item.second && item.end?.kind !== 'keys' ? (
-          <Acts second={item.second.label} />
+          <Acts
+            first={item.first ?? texts.open}
+            second={item.second.label}
+          />
         ) : (
           <End item={item} />
         )}
@@ -76,10 +79,10 @@ function Lead({ item: { lead } }: { readonly item: PaletteItem }) {
   }
 }
 
-function Acts({ second }: { readonly second: string }) {
+function Acts({ first, second }: { readonly first: string; readonly second: string }) {
   return (
     <>
-      {texts.open} <KeyCap keys="⏎" /> {second} <KeyCap keys={chordText('Mod+Enter')} />
+      {first} <KeyCap keys="⏎" /> {second} <KeyCap keys={chordText('Mod+Enter')} />
     </>
   );
 }

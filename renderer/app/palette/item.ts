@@ -27,6 +27,8 @@ export interface PaletteItem {
     | { readonly kind: 'text'; readonly text: string; readonly tone?: 'ok' | 'warn' | 'err' };
   /** A dot and name after the title: the environment a command runs in. */
   readonly environment?: { readonly name: string; readonly color: string | null };
+  /** The word for what Enter does, where that is not opening something. */
+  readonly first?: string;
   readonly onEnter: () => void;
   /** The row's second act, by Ctrl+Enter, with the word for it. */
   readonly second?: { readonly label: string; readonly run: () => void };

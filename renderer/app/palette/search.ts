@@ -98,6 +98,7 @@ export function findCommands(commands: readonly Command[], words: readonly strin
         title: command.title,
         titleRanges: ranges,
         ...(chord && { end: { kind: 'keys' as const, keys: chordText(chord) } }),
+        first: texts.run,
         onEnter: command.run,
         second: {
           label: texts.changeKey,
@@ -132,6 +133,7 @@ export function findActs(
       name: environment?.name ?? texts.noEnvironment,
       color: environment && (environment.color ?? 'var(--ab-ctl)'),
     },
+    first: texts.run,
     onEnter: () => openAndRun(file),
     second: { label: texts.open, run: () => openTab(file) },
   };

@@ -127,7 +127,8 @@ export const controls: MantineThemeComponents = {
   Modal: Modal.extend({
     defaultProps: {
       // Hung from the top: what is chosen in it changes its height, and nothing may move under the pointer.
-      yOffset: '8vh',
+      // High enough that the tallest dialog fits the smallest window without a scroll bar.
+      yOffset: '5vh',
       padding: 16,
       closeButtonProps: { 'aria-label': commonTexts.close },
       transitionProps: { duration: 120 },

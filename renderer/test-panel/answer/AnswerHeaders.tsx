@@ -34,7 +34,7 @@ function HopFacts({ hop, named }: { readonly hop: Hop; readonly named: boolean }
 function Lines({ lines }: { readonly lines: readonly HeaderLine[] }) {
   return lines.map((line, index) => (
     <div key={`${line.name} ${index}`} className={styles.header}>
-      <span>{line.name}</span>
+      <span title={line.name}>{line.name}</span>
       <span>
         {line.value}
         {line.auto && <small>{texts.auto}</small>}
