@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toFailure } from '@shared/failure/failure';
 import { importText } from '@services/import/detect';
 
 describe('a cURL command that cannot be read', () => {
@@ -30,14 +31,16 @@ describe('a cURL command that cannot be read', () => {
     ['curl https://crm.example/a\ncurl https://crm.example/b »--foo', /no option --foo/],
   ])('%j is refused at its place', async (marked, message) => {
     const before = marked.slice(0, marked.indexOf('»')).split('\n');
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
     const error: unknown = await importText(marked.replace('»', '')).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
       failure: {
         class: 'bad-input',
         message: expect.stringMatching(message) as unknown,
-        place: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+        place: { line, column },
       },
     });
+    expect(toFailure(error).message).toContain(`(line ${line}, column ${column}).`);
   });
 
   it('says what was left out beside it', async () => {

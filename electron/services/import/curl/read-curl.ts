@@ -23,16 +23,16 @@ export async function readCurl(text: string): Promise<readonly CurlRequest[]> {
   try {
     const { commands, others } = curlCommandsIn(shell);
     const left = others.map((name) => `"${name}" beside the cURL command was left out.`);
-    return commands
-      .flatMap(requestsOf)
-      .map((request) => ({ ...request, notes: [...request.notes, ...left] }));
+    const [first, ...more] = commands.flatMap(requestsOf);
+    return first ? [{ ...first, notes: [...first.notes, ...left] }, ...more] : [];
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
+    const place = lineColumn(text, command.origin(error.at));
     return fail({
       class: 'bad-input',
-      message: error.message,
+      message: `${error.message.replace(/\.$/, '')} (line ${place.line}, column ${place.column}).`,
       hint: error.hint,
-      place: lineColumn(text, command.origin(error.at)),
+      place,
     });
   }
 }
