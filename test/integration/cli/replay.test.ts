@@ -63,6 +63,11 @@ describe.skipIf(!hasBuild)('replaying from the command line (needs a build: npm 
     expect(done[0]?.diff).toContainEqual(expect.objectContaining({ kind: 'added', before: null }));
     const text = await runCli(['logs', 'diff', id, done[0]?.recording ?? ''], call());
     expect(text.stdout).toMatch(/^~ status {2}"404" -> "200"$/m);
+    const typo = await runCli(['logs', 'replay', id, '--set', 'order_nr=SO-10428'], call());
+    expect([typo.code, typo.stderr]).toEqual([
+      0,
+      'Nothing that is sent asks for order_nr, so it changes nothing. Values are env.api, order_number.\n',
+    ]);
     const equal = await runCli(['logs', 'diff', id, id], call());
     expect(equal.stdout).toBe('The answers are equal.\n');
   });
