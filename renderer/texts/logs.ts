@@ -160,7 +160,7 @@ export const logTexts = {
   views: { answer: 'Answer', request: 'Request', headers: 'Headers', timing: 'Timing', agent: 'Agent' },
   noBody: 'The answer has no body.',
   nothingSent: 'Nothing was sent.',
-  addressUnknown: 'The log does not say where it was sent',
+  addressUnknown: 'address not said',
   requestUnknown:
     'The log that this call came from does not say what was sent. Choose its action when you import it, or make one with this name.',
   requestWorkedOut:

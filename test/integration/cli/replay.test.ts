@@ -66,7 +66,7 @@ describe.skipIf(!hasBuild)('replaying from the command line (needs a build: npm 
     const typo = await runCli(['logs', 'replay', id, '--set', 'order_nr=SO-10428'], call());
     expect([typo.code, typo.stderr]).toEqual([
       0,
-      'Nothing that is sent asks for order_nr, so it changes nothing. Values are env.api, order_number.\n',
+      'Nothing that is sent asks for order_nr, so it changes nothing. Values are order_number, env.api.\n',
     ]);
     const equal = await runCli(['logs', 'diff', id, id], call());
     expect(equal.stdout).toBe('The answers are equal.\n');
