@@ -75,9 +75,11 @@ export function Shell() {
 
 function CurrentPlace() {
   const place = useTabs((state) => state.place);
+  const workspace = useWorkspace((state) => state.view?.workspace.id);
   switch (place) {
     case 'start':
-      return <StartPlace />;
+      // Another workspace begins anew, with the cursor in the field that takes anything.
+      return <StartPlace key={workspace} />;
     case 'platforms':
       return (
         <>

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Banner } from '@renderer/components/Banner';
 import { EmptyState } from '@renderer/components/EmptyState';
@@ -8,6 +10,7 @@ import { Skeleton } from '@renderer/components/Skeleton';
 import { platformTexts as texts } from '@renderer/texts/platforms';
 import { useDocument, useDocuments } from '@renderer/state/documents';
 import { useReadiness } from '@renderer/state/readiness';
+import { showOverlay } from '@renderer/state/shell';
 import { goTo, openTab, useTabs } from '@renderer/state/tabs';
 import { PartBoundary } from '@renderer/components/PartBoundary';
 import { PlatformPane } from './PlatformPane';
@@ -33,7 +36,18 @@ export function PlatformsPlace() {
   const [height, setHeight, keepHeight] = usePaneSize('platforms.panes', null);
   if (file === null || !document?.lastValid) {
     return (
-      <EmptyState size="page" title={texts.noActionTitle}>
+      <EmptyState
+        size="page"
+        title={texts.noActionTitle}
+        act={
+          <Button
+            leftSection={<IconPlus size={14} stroke={1.75} aria-hidden />}
+            onClick={() => showOverlay({ kind: 'new-action', actionKind: 'http' })}
+          >
+            {texts.newAction}
+          </Button>
+        }
+      >
         {texts.noAction}
       </EmptyState>
     );

@@ -4,6 +4,7 @@ import { counted } from './common';
 export const platformTexts = {
   title: 'Platforms',
   action: 'Action',
+  newAction: 'New action',
   noActionTitle: 'What each platform makes of an action',
   noAction:
     'Make or open an action first: its exact request, its export and its losses appear here for every platform.',

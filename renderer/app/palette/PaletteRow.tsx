@@ -48,10 +48,7 @@ export function PaletteRow({ id, item, selected, onPoint, onEnter }: Props) {
       )}
       <span className={styles.end}>
         {selected && item.second && item.end?.kind !== 'keys' ? (
-          <Acts
-            first={item.first ?? texts.open}
-            second={item.second.label}
-          />
+          <Acts first={item.first ?? texts.open} second={item.second.label} />
         ) : (
           <End item={item} />
         )}
