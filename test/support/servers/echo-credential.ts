@@ -35,6 +35,8 @@ export async function startEchoApi(): Promise<EchoApi> {
           base64url: [0, 1, 2].map((at) =>
             Buffer.from(`${'x'.repeat(at)}${credential}yy`).toString('base64url'),
           ),
+          // A short answer has no row of its own in the log.
+          length: 'x'.repeat(4000),
         }),
       );
     });
