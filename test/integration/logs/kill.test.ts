@@ -97,7 +97,7 @@ it(
     const file = join(folder, 'pruned.db');
     for (let round = 0; round < fewer; round++) {
       const made = Array.from({ length: 1200 }, (_, index) =>
-        recording({ answer: `{"n":${index},"x":"${'y'.repeat(1500 + index)}"}` }),
+        recording({ answer: `{"n":${index},"x":"${'y'.repeat(index % 4 === 0 ? 2100 + index : 400)}"}` }),
       );
       await within(file, (logs) => logs.insertMany(made));
       await writers.kill(file, 'prune', 120);
