@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import { DataTable, type Column } from '@renderer/components/DataTable';
 import { Dot } from '@renderer/components/Dot';
-import { secretReached, useWantedSecret } from '@renderer/state/secret-focus';
+import { useWantedSecret } from '@renderer/state/secret-focus';
 import { useWorkspace } from '@renderer/state/workspace';
 import { useEnvironment } from '@renderer/state/environment';
 import { secretTexts as texts } from '@renderer/texts/secrets';
@@ -24,16 +24,13 @@ export function SecretEntries({ row }: { readonly row: SecretRow }) {
   const here = useEnvironment()?.name ?? null;
   const rows = entryRows(row, environments);
   const wanted = useWantedSecret(name);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
   // Who was led here to enter a value finds the field open: that of the environment's own entry, where it has one.
-  const led = wanted
-    ? keyOf(rows.find(({ environment, own }) => environment === here && own !== null))
-    : null;
-  const editing = chosen ?? led;
-  const edit = (key: string | null) => {
-    setChosen(key);
-    secretReached();
-  };
+  if (wanted && editing === null) {
+    setEditing(keyOf(rows.find(({ environment, own }) => environment === here && own !== null)));
+  }
+  // The keychain may answer when the next line is being edited already.
+  const done = (key: string) => setEditing((now) => (now === key ? null : now));
   const columns: readonly Column<EntryRow>[] = [
     {
       id: 'environment',
@@ -57,7 +54,7 @@ export function SecretEntries({ row }: { readonly row: SecretRow }) {
       head: <VisuallyHidden>{texts.columns.acts}</VisuallyHidden>,
       width: '144px',
       align: 'end',
-      cell: (entry) => <EntryActs name={name} row={entry} onEdit={() => edit(keyOf(entry))} />,
+      cell: (entry) => <EntryActs name={name} row={entry} onEdit={() => setEditing(keyOf(entry))} />,
     },
   ];
   return (
@@ -76,7 +73,7 @@ export function SecretEntries({ row }: { readonly row: SecretRow }) {
                   name={name}
                   environment={entry.environment}
                   own={entry.own}
-                  onDone={() => edit(null)}
+                  onDone={() => done(keyOf(entry))}
                 />
               )}
             </div>

@@ -270,7 +270,7 @@ test('without a keychain the state is named, and secrets can be kept in memory u
   const env = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
   let launched = await launchApp({ home, env });
   try {
-    const { shell, document, panel } = pagesOf(launched);
+    const { shell, document, panel, secrets } = pagesOf(launched);
     await shell.open('Create support ticket');
     await document.goToStep('Authentication');
     const step = document.step('Authentication');
@@ -281,6 +281,11 @@ test('without a keychain the state is named, and secrets can be kept in memory u
     await document.enterSecret('helpdesk-token', CANARY);
     await expect(document.secretState()).toContainText('Set, in memory until the app quits');
     await panel.runUntil('201 Created');
+    await secrets.open();
+    await secrets.add('spare-token');
+    await expect(secrets.value('spare-token', null)).toBeFocused();
+    await secrets.enter('spare-token', null, CANARY, 'api.example.com');
+    await shell.open('Create support ticket');
     await closeCleanly(launched);
 
     launched = await launchApp({ home, env });

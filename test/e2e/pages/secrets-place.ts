@@ -41,10 +41,22 @@ export class SecretsPlace {
     const line = this.entry(environment ?? 'Every environment');
     await line.getByRole('button', { name: /^(Set|Replace)/ }).click();
     if (hosts !== undefined) await this.page.getByLabel('Hosts, separated by blanks').fill(hosts);
-    const field = `Value of the secret ${name}${environment === null ? '' : ` for ${environment}`}`;
-    await this.page.getByLabel(field, { exact: true }).fill(value);
+    await this.value(name, environment).fill(value);
     await this.page.getByRole('button', { name: /^Keep (in the keychain|until I quit)$/ }).click();
     await line.getByRole('button', { name: /^Replace/ }).waitFor();
+  }
+
+  /** The field that takes the value of a line, while it is open. */
+  value(name: string, environment: string | null): Locator {
+    const field = `Value of the secret ${name}${environment === null ? '' : ` for ${environment}`}`;
+    return this.page.getByLabel(field, { exact: true });
+  }
+
+  /** Names a new secret. */
+  async add(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'New secret' }).click();
+    await this.page.getByLabel('Name of the new secret').fill(name);
+    await this.page.keyboard.press('Enter');
   }
 
   async rename(from: string, to: string): Promise<void> {
