@@ -1,5 +1,6 @@
 import { fail } from '@shared/failure/failure.js';
 import type { GivenValues } from '@shared/ipc/limits.js';
+import type { Output } from './output.js';
 
 /**
  * `--set name=value` and `--unset name` as given values: text by the name between the braces, null for absent.
@@ -20,4 +21,18 @@ export function givenFrom(set: readonly string[], unset: readonly string[]): Giv
   }
   for (const name of unset) given[name] = null;
   return given;
+}
+
+/**
+ * Says which given names are asked for by nothing: most likely they are mistyped, and what is sent is not what was meant.
+ * `asked`: by the names between the braces, `secret.` ones too.
+ */
+export function noteUnused(output: Output, given: GivenValues, asked: readonly string[]): void {
+  const values = asked.filter((ref) => !ref.startsWith('secret.')).join(', ');
+  for (const name of Object.keys(given)) {
+    if (asked.includes(name)) continue;
+    output.note(
+      `Nothing that is sent asks for ${name}, so it changes nothing. Values are ${values || 'none'}.`,
+    );
+  }
 }

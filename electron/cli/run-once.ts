@@ -3,7 +3,7 @@ import { fail } from '@shared/failure/failure.js';
 import { writeJson } from '@shared/json/write.js';
 import type { Surroundings } from './command.js';
 import { EXIT, type ExitCode, exitOf, worstExit } from './exit.js';
-import { givenFrom } from './given.js';
+import { givenFrom, noteUnused } from './given.js';
 import { toJson } from './output.js';
 import { outputsByName } from './report-json.js';
 import type { Runs } from './runs.js';
@@ -42,6 +42,9 @@ export async function runOnce(
     const { recording } = await runs.runOnce(action, values, new Map(), environment, around.interrupted);
     recordings.push(recording);
   }
+  noteUnused(around.output, values, [
+    ...new Set(recordings.flatMap((each) => each.values.map(({ ref }) => ref))),
+  ]);
   const cases = recordings.map(documentOf);
   const passed = cases.filter(({ ok }) => ok).length;
   const durationMs = recordings.reduce((sum, recording) => sum + recording.durationMs, 0);

@@ -16,7 +16,7 @@ export const logs: CliCommand = {
     ['actionbench logs show 0199a1b2-… --json', 'one recording with everything it keeps'],
     ['actionbench logs replay 0199a1b2-…', 'sent again as it was, and how the answer differs'],
     [
-      'actionbench logs replay 0199a1b2-… --env staging --set order_no=SO-1042',
+      'actionbench logs replay 0199a1b2-… --env staging --set order_number=SO-1042',
       'as the action is now, in another environment, with another value',
     ],
     ['actionbench logs diff 0199a1b2-… 0199a1c7-…', 'what came back then and now'],

@@ -8,7 +8,7 @@ export const preview: CliCommand = {
   examples: [
     ['actionbench preview look-up-order', 'with the examples of its parameters'],
     ['actionbench preview look-up-order --as solveo', 'as that platform sends it'],
-    ['actionbench preview look-up-order --set order_no=SO-1 --format curl', 'as a cURL command'],
+    ['actionbench preview look-up-order --set order_number=SO-1 --format curl', 'as a cURL command'],
   ],
   declare(command) {
     command
@@ -22,15 +22,16 @@ export const preview: CliCommand = {
   async run(around, [id = ''], options) {
     const { actionNamed, environmentNamed, openFor } = await import('../workspace.js');
     const { previewDocument, previewText } = await import('../preview.js');
-    const { givenFrom } = await import('../given.js');
+    const { givenFrom, noteUnused } = await import('../given.js');
     const { lintWorkspace } = await import('../lint-workspace.js');
     const workspace = await openFor(around, { tolerant: true });
     const { action } = actionNamed(workspace, id);
     const platform = textOption(options, 'as');
+    const given = givenFrom(listOption(options, 'set'), listOption(options, 'unset'));
     const shown = previewDocument(workspace, action, {
       platform,
       environment: environmentNamed(workspace, textOption(options, 'env')),
-      given: givenFrom(listOption(options, 'set'), listOption(options, 'unset')),
+      given,
     });
     const findings = await lintWorkspace(workspace, [id], platform === null ? [] : [platform], false);
     const document = { ...shown.document, findings };
@@ -44,6 +45,13 @@ export const preview: CliCommand = {
     }
     if (around.output.json) around.output.document(document);
     else around.output.raw(previewText(shown, format, document));
+    if (shown.request !== null) {
+      noteUnused(
+        around.output,
+        given,
+        shown.request.values.map(({ ref }) => ref),
+      );
+    }
     for (const failure of shown.failures) around.output.note(`${failure.message} ${failure.hint}`);
     return shown.failures.length > 0 ? EXIT.checks : EXIT.done;
   },

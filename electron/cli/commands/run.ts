@@ -11,7 +11,7 @@ export const run: CliCommand = {
       'one action, for CI',
     ],
     [
-      'actionbench run look-up-order --once --set order_no=SO-1042',
+      'actionbench run look-up-order --once --set order_number=SO-1042',
       'one run; examples and defaults fill the rest',
     ],
   ],

@@ -4,14 +4,13 @@ import type { Recording } from '@shared/recording/recording.js';
 import type { ReplayHow } from '@shared/recording/replay/how.js';
 import { maskRecording } from '@shared/personal/mask-recording.js';
 import { personalRules } from '@shared/action/schema/workspace.js';
-import { planOf, type ReadyReplay, readyReplays } from '@services/replays/plan.js';
+import { planOf, readyReplays } from '@services/replays/plan.js';
 import type { ReplayPorts } from '@services/replays/ports.js';
 import { type Outcome, sendReady } from '@services/replays/replay.js';
 import type { CliOptions, Surroundings } from '../command.js';
-import type { Output } from '../output.js';
 import { listOption, textOption } from '../command.js';
 import { EXIT, type ExitCode, exitOf, worstExit } from '../exit.js';
-import { givenFrom } from '../given.js';
+import { givenFrom, noteUnused } from '../given.js';
 import { rulesBrokenIn } from '../lint-workspace.js';
 import { openRuns } from '../runs.js';
 import { factsOf, outputShape } from '../values.js';
@@ -60,7 +59,8 @@ async function replayThem(
   const how = howOf(log, first, options);
   const show = (id: string) => (id === first.id ? Promise.resolve(first) : log.store.whole(id));
   const ready = await readyReplays(ids, how, { ...ports, show });
-  noteUnused(around.output, how, ready);
+  const asked = new Set(ready.flatMap(({ prepared }) => [...(prepared?.values.keys() ?? [])]));
+  if (how.mode === 'document' && asked.size > 0) noteUnused(around.output, how.given, [...asked]);
   const { items } = planOf(ready);
   const writes = items.flatMap(({ duplicates, failure }) => (failure === null ? (duplicates ?? []) : []));
   if (writes.length > 0 && options['yes'] !== true) {
@@ -102,19 +102,6 @@ function howOf({ workspace }: CliLog, first: Recording, options: CliOptions): Re
     platform: platform ?? first.platform,
     given: givenFrom(set, unset),
   };
-}
-
-/** A name that no request asks for is most likely mistyped, and what was sent is then not what was meant. */
-function noteUnused(output: Output, how: ReplayHow, ready: readonly ReadyReplay[]): void {
-  if (how.mode === 'recorded') return;
-  const known = new Set(ready.flatMap(({ prepared }) => [...(prepared?.values.keys() ?? [])]));
-  for (const name of known.size === 0 ? [] : Object.keys(how.given)) {
-    if (known.has(name)) continue;
-    const values = [...known].filter((ref) => !ref.startsWith('secret.')).join(', ');
-    output.note(
-      `Nothing that is sent asks for ${name}, so it changes nothing. Values are ${values || 'none'}.`,
-    );
-  }
 }
 
 function portsOf({ workspace, store }: CliLog, run: ReplayPorts['run']): ReplayPorts {

@@ -77,6 +77,17 @@ describe.skipIf(!hasBuild)('running cases from the command line (needs a build: 
     expect(unknown.code).toBe(0);
   });
 
+  it.each([
+    ['run', 'look-up-order', '--once'],
+    ['preview', 'look-up-order'],
+  ])('says of %s %s which given value nothing asks for', async (...command) => {
+    const { code, stderr } = await runCli([...command, '--set', 'order_nr=SO-10428'], call());
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'Nothing that is sent asks for order_nr, so it changes nothing. Values are env.api, order_number.',
+    );
+  });
+
   it('sends no secret to a host it is not bound to', async () => {
     const { code, document } = await runJson(
       ['run', 'crm-lookup', '--once'],
