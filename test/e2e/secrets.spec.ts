@@ -285,11 +285,11 @@ test('without a keychain the state is named, and secrets can be kept in memory u
     await secrets.add('spare-token');
     await expect(secrets.value('spare-token', null)).toBeFocused();
     await secrets.enter('spare-token', null, CANARY, 'api.example.com');
-    await shell.open('Create support ticket');
     await closeCleanly(launched);
 
     launched = await launchApp({ home, env });
     const again = pagesOf(launched);
+    await again.shell.open('Create support ticket');
     await again.document.goToStep('Authentication');
     await expect(again.document.secretState()).not.toContainText('Set');
   } finally {
