@@ -28,9 +28,10 @@ export function givenFrom(set: readonly string[], unset: readonly string[]): Giv
  * `asked`: by the names between the braces, `secret.` ones too.
  */
 export function noteUnused(output: Output, given: GivenValues, asked: readonly string[]): void {
-  const values = asked.filter((ref) => !ref.startsWith('secret.')).join(', ');
+  const known = new Set(asked);
+  const values = [...known].filter((ref) => !ref.startsWith('secret.')).join(', ');
   for (const name of Object.keys(given)) {
-    if (asked.includes(name)) continue;
+    if (known.has(name)) continue;
     output.note(
       `Nothing that is sent asks for ${name}, so it changes nothing. Values are ${values || 'none'}.`,
     );

@@ -42,9 +42,8 @@ export async function runOnce(
     const { recording } = await runs.runOnce(action, values, new Map(), environment, around.interrupted);
     recordings.push(recording);
   }
-  noteUnused(around.output, values, [
-    ...new Set(recordings.flatMap((each) => each.values.map(({ ref }) => ref))),
-  ]);
+  const asked = recordings.flatMap((recording) => recording.values.map(({ ref }) => ref));
+  noteUnused(around.output, values, asked);
   const cases = recordings.map(documentOf);
   const passed = cases.filter(({ ok }) => ok).length;
   const durationMs = recordings.reduce((sum, recording) => sum + recording.durationMs, 0);

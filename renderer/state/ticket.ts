@@ -1,3 +1,4 @@
+import type { Json } from '@shared/json/json';
 import { parseJson } from '@shared/json/parse';
 import type { RunResult } from '@shared/ipc/runs';
 import type { Recording } from '@shared/recording/recording';
@@ -20,16 +21,15 @@ export async function copyTicket(run: RunResult, other: RunResult | null): Promi
 
 function changesBetween(before: RunResult, after: RunResult): readonly JsonChange[] | null {
   const [left, right] = [jsonOf(before.recording), jsonOf(after.recording)];
-  return left === null || right === null ? null : diffJson(parseJson(left), parseJson(right));
+  return left === undefined || right === undefined ? null : diffJson(left, right);
 }
 
-function jsonOf({ hops }: Recording): string | null {
+function jsonOf({ hops }: Recording): Json | undefined {
   const body = hops.at(-1)?.responseBody ?? null;
-  if (body === null || body.cut || body.base64 || body.text.length > MOST_CHARS) return null;
+  if (body === null || body.cut || body.base64 || body.text.length > MOST_CHARS) return undefined;
   try {
-    parseJson(body.text);
-    return body.text;
+    return parseJson(body.text);
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -46,11 +46,8 @@ export const preview: CliCommand = {
     if (around.output.json) around.output.document(document);
     else around.output.raw(previewText(shown, format, document));
     if (shown.request !== null) {
-      noteUnused(
-        around.output,
-        given,
-        shown.request.values.map(({ ref }) => ref),
-      );
+      const asked = shown.request.values.map(({ ref }) => ref);
+      noteUnused(around.output, given, asked);
     }
     for (const failure of shown.failures) around.output.note(`${failure.message} ${failure.hint}`);
     return shown.failures.length > 0 ? EXIT.checks : EXIT.done;

@@ -59,8 +59,8 @@ async function replayThem(
   const how = howOf(log, first, options);
   const show = (id: string) => (id === first.id ? Promise.resolve(first) : log.store.whole(id));
   const ready = await readyReplays(ids, how, { ...ports, show });
-  const asked = new Set(ready.flatMap(({ prepared }) => [...(prepared?.values.keys() ?? [])]));
-  if (how.mode === 'document' && asked.size > 0) noteUnused(around.output, how.given, [...asked]);
+  const asked = ready.flatMap(({ prepared }) => [...(prepared?.values.keys() ?? [])]);
+  if (how.mode === 'document' && asked.length > 0) noteUnused(around.output, how.given, asked);
   const { items } = planOf(ready);
   const writes = items.flatMap(({ duplicates, failure }) => (failure === null ? (duplicates ?? []) : []));
   if (writes.length > 0 && options['yes'] !== true) {

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import type { RecordingLine } from '@shared/recording/recording';
 import { badgeOfMethod } from '@renderer/components/method';
 import { MethodBadge } from '@renderer/components/MethodBadge';
@@ -45,16 +46,18 @@ export function RunList({ chosen, onChoose }: Props) {
       )}
       <p className={styles.note}>
         {listed.length > 0 ? texts.runsHint : texts.noRuns}{' '}
-        <button
+        <Anchor
+          component="button"
           type="button"
-          className={styles.link}
+          inherit
+          fw={500}
           onClick={() => {
             closeOverlay();
             openLog();
           }}
         >
           {runTexts.openLog}
-        </button>
+        </Anchor>
       </p>
     </>
   );

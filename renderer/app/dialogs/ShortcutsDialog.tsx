@@ -12,13 +12,13 @@ import { chordText } from '@renderer/components/chord';
 import styles from './Dialog.module.css';
 
 /** Keys of fields, rows and editors, which are theirs wherever the window's keys are moved to. */
-const FIXED = [
-  [texts.fieldKeys.choose, 'Mod+Space'],
-  [texts.fieldKeys.card, 'Mod+I'],
-  [texts.fieldKeys.lift, 'Alt+P'],
-  [texts.fieldKeys.acts, 'Mod+.'],
-  [texts.fieldKeys.move, 'Alt+Up/Down'],
-] as const;
+const FIXED: readonly KeyRow[] = [
+  { title: texts.fieldKeys.choose, chords: ['Mod+Space'] },
+  { title: texts.fieldKeys.card, chords: ['Mod+I'] },
+  { title: texts.fieldKeys.lift, chords: ['Alt+P'] },
+  { title: texts.fieldKeys.acts, chords: ['Mod+.'] },
+  { title: texts.fieldKeys.move, chords: ['Alt+Up/Down'] },
+];
 
 /** Every key, from the same list that the window listens to. */
 export function ShortcutsDialog() {
@@ -37,20 +37,11 @@ export function ShortcutsDialog() {
           if (listed.length === 0) return null;
           return (
             <Fragment key={group}>
-              {group === 'go' && <FieldKeys />}
-              <section className={styles.group}>
-                <h3 className={styles.groupTitle}>{commandTexts.groups[group]}</h3>
-                {listed.map((command) => (
-                  <div key={command.id} className={styles.shortcut}>
-                    {command.title}
-                    <span className={styles.keys}>
-                      {keysOf(command, keymap).map((chord) => (
-                        <KeyCap key={chord} keys={chordText(chord)} />
-                      ))}
-                    </span>
-                  </div>
-                ))}
-              </section>
+              {group === 'go' && <KeyGroup title={texts.inFields} rows={FIXED} />}
+              <KeyGroup
+                title={commandTexts.groups[group]}
+                rows={listed.map((command) => ({ title: command.title, chords: keysOf(command, keymap) }))}
+              />
             </Fragment>
           );
         })}
@@ -62,14 +53,23 @@ export function ShortcutsDialog() {
   );
 }
 
-function FieldKeys() {
+interface KeyRow {
+  readonly title: string;
+  readonly chords: readonly string[];
+}
+
+function KeyGroup({ title, rows }: { readonly title: string; readonly rows: readonly KeyRow[] }) {
   return (
     <section className={styles.group}>
-      <h3 className={styles.groupTitle}>{texts.inFields}</h3>
-      {FIXED.map(([title, chord]) => (
-        <div key={chord} className={styles.shortcut}>
-          {title}
-          <KeyCap keys={chordText(chord)} />
+      <h3 className={styles.groupTitle}>{title}</h3>
+      {rows.map((row) => (
+        <div key={row.title} className={styles.shortcut}>
+          {row.title}
+          <span className={styles.keys}>
+            {row.chords.map((chord) => (
+              <KeyCap key={chord} keys={chordText(chord)} />
+            ))}
+          </span>
         </div>
       ))}
     </section>

@@ -7,7 +7,7 @@ import { byteSize } from '@renderer/components/time-scale';
 import { attempt } from '@renderer/state/notice';
 import { testPanelTexts as texts } from '@renderer/texts/test-panel';
 import panel from '../TestPanel.module.css';
-import styles from './Answer.module.css';
+import styles from './AnswerFile.module.css';
 
 interface Props {
   readonly body: BodyInfo;

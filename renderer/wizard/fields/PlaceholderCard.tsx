@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { PlaceholderToken } from '@renderer/components/PlaceholderToken';
@@ -62,9 +63,15 @@ export function PlaceholderCard({ reference, box, byKey, onEnter, onLeave, onClo
       {said.goTo === null ? (
         <p className={styles.note}>{editorTexts.declaredInWorkspace}</p>
       ) : (
-        <button type="button" className={styles.link} onClick={() => goToDeclared(choice.declared)}>
+        <Anchor
+          component="button"
+          type="button"
+          inherit
+          fw={500}
+          onClick={() => goToDeclared(choice.declared)}
+        >
           {said.goTo}
-        </button>
+        </Anchor>
       )}
     </div>,
     document.body,
